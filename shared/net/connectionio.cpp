@@ -1,0 +1,269 @@
+// The part of Connection that moves octets: reading, sending and the two goodbyes.
+
+#include "net/connection.h"
+
+#include "net/socketcalls.h"
+
+#include <QAbstractSocket>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <array>
+
+namespace handshake::net {
+
+void Connection::setReadingPaused(bool paused)
+{
+    if (std::exchange(m_readingPaused, paused) == paused || paused || m_phase != Phase::Open)
+        return;
+    // Qt notifies again only after a read.
+    QMetaObject::invokeMethod(this, &Connection::readAvailable, Qt::QueuedConnection);
+}
+
+void Connection::readAvailable()
+{
+    if (m_phase != Phase::Open || m_readingPaused || m_peerFinished)
+        return;
+    // After our goodbye the kernel's state no longer tells a FIN from an RST (TIME-WAIT lives
+    // elsewhere, the socket is CLOSED either way), so the error itself has to be seen.
+    if (m_finishSent && m_second.isValid() && !hasBuffered()) {
+        const Incoming next = peek(m_second);
+        if (next == Incoming::Goodbye)
+            return onPeerFinished();
+        if (next == Incoming::Reset || next == Incoming::Broken)
+            return endAfterRest(CloseReason::Reset);
+        if (next == Incoming::TimedOut)
+            return endAfterRest(CloseReason::TimedOut);
+    }
+    static thread_local std::array<char, limits::readPerTurn> octets; // one for all connections
+    const qint64 count = m_socket->read(octets.data(), qint64(octets.size()));
+    if (count > 0)
+        deliver({ octets.data(), count });
+    else if (count < 0)
+        onEndOfStream();
+    if (hasBuffered()) // Qt does not tell again of what it has told already
+        QMetaObject::invokeMethod(this, &Connection::readAvailable, Qt::QueuedConnection);
+}
+
+bool Connection::hasBuffered() const
+{
+    return m_phase == Phase::Open && m_socket->QIODevice::bytesAvailable() > 0;
+}
+
+void Connection::deliver(QByteArrayView octets)
+{
+    if (m_options.framing == Framing::None)
+        deliverWholeCharacters(octets);
+    else
+        deliverFramed(octets);
+    if (m_phase == Phase::Open) // whoever heard of them may have ended the connection
+        emit octetsArrived(octets);
+}
+
+void Connection::deliverFramed(QByteArrayView octets)
+{
+    static thread_local std::vector<QByteArrayView> messages;
+    messages.clear();
+    const auto error = m_deframer.feed(octets, messages);
+    if (!messages.empty())
+        emit messagesArrived(messages);
+    if (error && m_phase == Phase::Open)
+        emit framingBroken(*error);
+}
+
+void Connection::deliverWholeCharacters(QByteArrayView octets)
+{
+    QByteArray joined;
+    if (!m_halfCharacter.isEmpty()) {
+        joined = std::exchange(m_halfCharacter, {});
+        joined.append(octets);
+        octets = joined;
+    }
+    const qsizetype tail = incompleteTail(m_options.encoding, octets);
+    m_halfCharacter = octets.last(tail).toByteArray();
+    const QByteArrayView whole = octets.chopped(tail);
+    if (!whole.isEmpty())
+        emit messagesArrived({ &whole, 1 });
+}
+
+void Connection::deliverRest()
+{
+    const QByteArray rest = m_options.framing == Framing::None ? std::exchange(m_halfCharacter, {})
+                                                               : m_deframer.takeRest();
+    const QByteArrayView view = rest;
+    if (!view.isEmpty())
+        emit messagesArrived({ &view, 1 });
+}
+
+void Connection::onEndOfStream()
+{
+    while (hasBuffered())
+        deliver(m_socket->read(limits::readPerTurn));
+    if (m_phase != Phase::Open)
+        return;
+    // Qt reports FIN and RST alike and has closed its descriptor by now. Ours still knows.
+    if (m_socket->error() == QAbstractSocket::SocketTimeoutError)
+        return endAfterRest(CloseReason::TimedOut);
+    const auto info = m_second.isValid() ? net::kernelInfo(m_second.get()) : std::nullopt;
+    const bool reset = m_broken || (info && info->state == tcp::State::Closed)
+            || m_socket->error() != QAbstractSocket::RemoteHostClosedError;
+    if (reset)
+        return endAfterRest(CloseReason::Reset);
+    onPeerFinished();
+}
+
+void Connection::endAfterRest(CloseReason reason)
+{
+    deliverRest();
+    end(reason);
+}
+
+void Connection::onPeerFinished()
+{
+    if (m_phase != Phase::Open || std::exchange(m_peerFinished, true))
+        return;
+    deliverRest();
+    if (m_phase != Phase::Open)
+        return;
+    emit peerSaidGoodbye();
+    if (m_phase != Phase::Open)
+        return;
+    if (m_finishSent)
+        return end(CloseReason::FinishedByUs);
+    if (!m_second.isValid())
+        return end(CloseReason::FinishedByPeer);
+    m_socket->abort(); // its descriptor would be readable without end
+    m_hangupWatch = watchForHangup(m_second);
+    if (m_hangupWatch.isValid()) {
+        m_hangup = std::make_unique<QSocketNotifier>(m_hangupWatch.get(), QSocketNotifier::Read);
+        connect(m_hangup.get(), &QSocketNotifier::activated, this, [this] { onBroken(); });
+    }
+    answerGoodbye();
+}
+
+void Connection::answerGoodbye()
+{
+    switch (m_options.goodbye) {
+    case GoodbyePolicy::AtOnce:
+        return finish();
+    case GoodbyePolicy::WhenQueueEmpty:
+        if (m_queue.isEmpty())
+            finish();
+        return;
+    case GoodbyePolicy::WhenAsked:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+SendResult Connection::send(const QByteArray &payload)
+{
+    const auto framed = frame(m_options.framing, payload);
+    return framed ? sendRaw(*framed) : SendResult::TooLong;
+}
+
+SendResult Connection::sendRaw(QByteArrayView octets)
+{
+    if (m_phase != Phase::Open)
+        return SendResult::NotConnected;
+    if (m_finishAsked)
+        return SendResult::AlreadyFinished;
+    if (octets.size() > m_options.maximumUnsent + limits::framingOverhead)
+        return SendResult::TooLong;
+    if (unsent() + octets.size() > m_options.maximumUnsent
+        && unsent() > m_options.maximumUnsent / 2) {
+        m_aboveLowWater = true;
+        return SendResult::QueueFull;
+    }
+    return push(octets);
+}
+
+SendResult Connection::push(QByteArrayView octets)
+{
+    if (m_broken)
+        return SendResult::NotConnected;
+    if (!m_second.isValid()) { // Qt keeps what the kernel does not take
+        m_socket->write(octets.data(), octets.size());
+        m_aboveLowWater = m_aboveLowWater || unsent() > m_options.maximumUnsent / 2;
+        return SendResult::Accepted;
+    }
+    const qint64 taken = m_queue.isEmpty() ? sendNow(m_second, octets) : 0;
+    if (taken < 0) {
+        onBroken();
+        return SendResult::NotConnected;
+    }
+    if (taken < octets.size()) {
+        m_queue.append(octets.sliced(taken));
+        m_aboveLowWater = m_aboveLowWater || m_queue.size() > m_options.maximumUnsent / 2;
+        waitForRoom();
+    }
+    return SendResult::Accepted;
+}
+
+qint64 Connection::unsent() const
+{
+    return m_queue.size() + (m_socket && !m_second.isValid() ? m_socket->bytesToWrite() : 0);
+}
+
+void Connection::waitForRoom()
+{
+    if (!m_room) {
+        m_room = std::make_unique<QSocketNotifier>(m_second.get(), QSocketNotifier::Write);
+        connect(m_room.get(), &QSocketNotifier::activated, this, &Connection::flush);
+    }
+    m_room->setEnabled(true);
+}
+
+void Connection::flush()
+{
+    while (!m_queue.isEmpty()) {
+        const qint64 taken = sendNow(m_second, m_queue.front());
+        if (taken < 0)
+            return onBroken();
+        if (taken == 0)
+            return waitForRoom();
+        m_queue.remove(taken);
+    }
+    if (m_room)
+        m_room->setEnabled(false);
+    if (m_aboveLowWater && unsent() <= m_options.maximumUnsent / 2) {
+        m_aboveLowWater = false;
+        emit readyToSend();
+    }
+    if (m_phase == Phase::Open && m_peerFinished)
+        answerGoodbye();
+    sayGoodbyeIfDue();
+}
+
+void Connection::onBroken()
+{
+    if (m_phase != Phase::Open)
+        return;
+    m_broken = true;
+    m_queue.clear();
+    m_room.reset();
+    // What arrived before the reset is still to be read; reading then finds the end.
+    if (m_peerFinished)
+        QMetaObject::invokeMethod(
+                this, [this] { end(CloseReason::Reset); }, Qt::QueuedConnection);
+}
+
+void Connection::sayGoodbyeIfDue()
+{
+    if (m_phase != Phase::Open || !m_finishAsked || m_finishSent || !m_queue.isEmpty())
+        return;
+    m_finishSent = true;
+    if (m_second.isValid())
+        shutDownSending(m_second);
+    else
+        m_socket->disconnectFromHost(); // sends what Qt keeps, then closes both ways
+    emit saidGoodbye();
+    if (m_phase != Phase::Open)
+        return;
+    if (m_peerFinished)
+        return end(CloseReason::FinishedByPeer);
+    if (m_closing || !m_second.isValid())
+        startTimer(m_options.goodbyeGrace, CloseReason::FinishedByUs);
+}
+
+} // namespace handshake::net

@@ -1,0 +1,97 @@
+#include "net/socketcalls.h"
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <sys/socket.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/epoll.h>
+#endif
+
+namespace handshake::net {
+
+#ifdef Q_OS_UNIX
+
+static int number(const Descriptor &socket) noexcept
+{
+    return int(socket.get());
+}
+
+qint64 sendNow(const Descriptor &socket, QByteArrayView octets) noexcept
+{
+    for (;;) {
+        const ssize_t taken = ::send(number(socket), octets.data(), std::size_t(octets.size()),
+                                     MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (taken >= 0)
+            return taken;
+        if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS)
+            return 0;
+        if (errno != EINTR)
+            return -1;
+    }
+}
+
+void shutDownSending(const Descriptor &socket) noexcept
+{
+    ::shutdown(number(socket), SHUT_WR);
+}
+
+void resetOnClose(const Descriptor &socket) noexcept
+{
+    const linger atOnce { .l_onoff = 1, .l_linger = 0 };
+    ::setsockopt(number(socket), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
+Incoming peek(const Descriptor &socket) noexcept
+{
+    char octet = 0;
+    for (;;) {
+        const ssize_t found = ::recv(number(socket), &octet, 1, MSG_PEEK | MSG_DONTWAIT);
+        if (found > 0)
+            return Incoming::Octets;
+        if (found == 0)
+            return Incoming::Goodbye;
+        switch (errno) {
+        case EINTR:
+            continue;
+        case EAGAIN:
+            return Incoming::Nothing;
+        case ECONNRESET:
+            return Incoming::Reset;
+        case ETIMEDOUT:
+            return Incoming::TimedOut;
+        default:
+            return Incoming::Broken;
+        }
+    }
+}
+
+#else
+
+qint64 sendNow(const Descriptor &, QByteArrayView) noexcept
+{
+    return -1;
+}
+void shutDownSending(const Descriptor &) noexcept { }
+void resetOnClose(const Descriptor &) noexcept { }
+Incoming peek(const Descriptor &) noexcept
+{
+    return Incoming::Nothing;
+}
+
+#endif
+
+Descriptor watchForHangup([[maybe_unused]] const Descriptor &socket) noexcept
+{
+#ifdef Q_OS_LINUX
+    Descriptor watch(::epoll_create1(EPOLL_CLOEXEC));
+    epoll_event event {};
+    event.events = EPOLLET; // EPOLLERR and EPOLLHUP are always reported
+    if (watch.isValid()
+        && ::epoll_ctl(int(watch.get()), EPOLL_CTL_ADD, number(socket), &event) == 0)
+        return watch;
+#endif
+    return Descriptor();
+}
+
+} // namespace handshake::net

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "net/descriptor.h"
+
+#include <QByteArrayView>
+
+/// The few system calls that QTcpSocket does not offer, on the second descriptor of a connection.
+/// Elsewhere than on Unix each says "not available" (see Descriptor::duplicateOf()).
+namespace handshake::net {
+
+/// Gives \a octets to the kernel without waiting and without SIGPIPE.
+/// \returns how many it took, 0 when its buffer is full, -1 when the connection is broken
+qint64 sendNow(const Descriptor &socket, QByteArrayView octets) noexcept;
+
+/// Says goodbye: no more octets will come from us (FIN); receiving goes on.
+void shutDownSending(const Descriptor &socket) noexcept;
+
+/// The next close of the last descriptor sends an RST instead of a FIN.
+void resetOnClose(const Descriptor &socket) noexcept;
+
+/// What the next read would find.
+enum class Incoming : quint8 {
+    Nothing, ///< the stream is open, nothing arrived
+    Octets,
+    Goodbye, ///< everything was read, then a FIN
+    Reset,
+    TimedOut, ///< the kernel gave up: keepalive or repeated sending without an answer
+    Broken, ///< another error
+};
+
+/// Looks without taking anything. An error is reported once: the kernel forgets it after telling.
+Incoming peek(const Descriptor &socket) noexcept;
+
+/// A descriptor that becomes readable once when \a socket is reset, for the time after the peer's
+/// goodbye, when a read notifier would fire without end. Invalid where the system has no such
+/// thing; a reset is then noticed by the next send.
+Descriptor watchForHangup(const Descriptor &socket) noexcept;
+
+} // namespace handshake::net
