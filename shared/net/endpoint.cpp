@@ -169,6 +169,20 @@ Result<quint16, EndpointError> parsePort(QStringView text)
     return text.toUShort();
 }
 
+/// What an input method makes of it, put back: a full-width colon and the decimal digits of other
+/// scripts become the ASCII ones they stand for.
+QString withAsciiDigits(QStringView text)
+{
+    QString result = text.trimmed().toString();
+    for (QChar &character : result) {
+        if (character == u'\uFF1A')
+            character = u':';
+        else if (character.category() == QChar::Number_DecimalDigit)
+            character = QChar(u'0' + char16_t(character.digitValue()));
+    }
+    return result;
+}
+
 /// Checks what stood in brackets: an IPv6 address, perhaps with a scope.
 std::optional<EndpointError> checkBracketed(QStringView host, EndpointError badHost)
 {
@@ -220,7 +234,8 @@ QString joined(const QString &host, quint16 port)
 
 Result<Target, EndpointError> parseTarget(QStringView text)
 {
-    const auto parts = split(text.trimmed(), EndpointError::HostInvalid);
+    const QString written = withAsciiDigits(text);
+    const auto parts = split(written, EndpointError::HostInvalid);
     if (!parts)
         return parts.error();
     if (parts->bracketed) {
@@ -239,7 +254,8 @@ Result<Target, EndpointError> parseTarget(QStringView text)
 
 Result<Endpoint, EndpointError> parseEndpoint(QStringView text)
 {
-    const auto parts = split(text.trimmed(), EndpointError::AddressInvalid);
+    const QString written = withAsciiDigits(text);
+    const auto parts = split(written, EndpointError::AddressInvalid);
     if (!parts)
         return parts.error();
     QHostAddress address;

@@ -42,9 +42,10 @@ enum class EndpointError : quint8 {
 };
 
 /// Reads HOST:PORT as a person writes it: "localhost:80", "127.0.0.1:80", "[::1]:80",
-/// "[fe80::1%eth0]:80". Blanks around it are ignored. Does not look the name up. An IPv4 address is
-/// four decimal numbers; a name whose last label is a number is HostInvalid, because the system
-/// would read "127.1" or "0x7f.1" as an address. A port is at most five ASCII digits.
+/// "[fe80::1%eth0]:80". Blanks around it are ignored; a full-width colon and
+/// the decimal digits of other scripts count as ASCII. Does not look the name up. An IPv4 address
+/// is four decimal numbers; a name whose last label is a number is HostInvalid, because the system
+/// would read "127.1" or "0x7f.1" as an address. A port is at most five digits.
 Result<Target, EndpointError> parseTarget(QStringView text);
 
 /// Reads ADDRESS:PORT for listening. "localhost" is 127.0.0.1; "*" is every address of this

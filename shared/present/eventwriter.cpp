@@ -1,0 +1,149 @@
+#include "present/eventwriter.h"
+
+#include "present/jsontext.h"
+#include "present/wholetext.h"
+
+#include <cstdio>
+
+namespace handshake::present {
+
+namespace {
+
+QByteArray endpointText(const net::Endpoint &endpoint)
+{
+    return endpoint.address.isNull() ? QByteArray("null") : jsonText(net::toString(endpoint));
+}
+
+QByteArray addressText(const QHostAddress &address)
+{
+    if (address.isNull())
+        return "null";
+    // Qt writes "0.0.0.0" for both families at once; the socket's address is the IPv6 one.
+    return jsonText(address == QHostAddress(QHostAddress::Any) ? QStringLiteral("::")
+                                                               : address.toString());
+}
+
+QByteArray peerText(net::ConnectionId peer)
+{
+    return quint64(peer) == 0 ? QByteArray("null") : QByteArray::number(quint64(peer));
+}
+
+QByteArray wordText(QLatin1StringView word)
+{
+    return word.isEmpty() ? QByteArray("null") : jsonText(QString(word));
+}
+
+QByteArrayView directionText(Direction direction)
+{
+    switch (direction) {
+    case Direction::Received:
+        return "received";
+    case Direction::Sent:
+        return "sent";
+    case Direction::Note:
+        return "note";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool EventWriter::open(const QString &path)
+{
+    m_file.reset();
+    auto file = std::make_unique<QFile>();
+    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
+    bool opened = false;
+    if (path == QLatin1StringView("-")) {
+        opened = file->open(stdout, mode);
+    } else {
+        file->setFileName(path);
+        opened = file->open(mode | QIODevice::Truncate);
+    }
+    if (opened)
+        m_file = std::move(file);
+    return opened;
+}
+
+void EventWriter::listening(const net::Endpoint &endpoint)
+{
+    if (!isOpen())
+        return;
+    write("{\"event\":\"listening\",\"address\":" + addressText(endpoint.address)
+          + ",\"port\":" + QByteArray::number(endpoint.port) + '}');
+}
+
+void EventWriter::connected(net::ConnectionId peer, const net::Endpoint &local,
+                            const net::Endpoint &remote)
+{
+    if (!isOpen())
+        return;
+    write("{\"event\":\"connected\",\"peer\":" + peerText(peer)
+          + ",\"local\":" + endpointText(local) + ",\"remote\":" + endpointText(remote) + '}');
+}
+
+void EventWriter::message(net::ConnectionId peer, Direction direction, net::Encoding encoding,
+                          QByteArrayView octets)
+{
+    if (!isOpen())
+        return;
+    write("{\"event\":\"message\",\"peer\":" + peerText(peer) + ",\"direction\":\""
+          + directionText(direction).toByteArray()
+          + "\",\"bytes\":" + QByteArray::number(octets.size())
+          + ",\"text\":" + jsonText(wholeText(encoding, octets).text) + '}');
+}
+
+void EventWriter::state(net::ConnectionId peer, QLatin1StringView end, tcp::State state)
+{
+    if (!isOpen())
+        return;
+    const std::string_view name = tcp::name(state);
+    write("{\"event\":\"state\",\"peer\":" + peerText(peer) + ",\"end\":" + wordText(end)
+          + ",\"state\":" + wordText({ name.data(), qsizetype(name.size()) })
+          + ",\"evidence\":\"counted\"}");
+}
+
+void EventWriter::closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by)
+{
+    if (!isOpen())
+        return;
+    write("{\"event\":\"closed\",\"peer\":" + peerText(peer) + ",\"how\":" + wordText(how(reason))
+          + ",\"by\":" + wordText(by) + ",\"segments\":null}");
+}
+
+void EventWriter::error(QLatin1StringView code, const QString &text)
+{
+    if (!isOpen())
+        return;
+    write("{\"event\":\"error\",\"code\":" + wordText(code) + ",\"text\":" + jsonText(text) + '}');
+}
+
+QLatin1StringView EventWriter::how(net::CloseReason reason)
+{
+    switch (reason) {
+    case net::CloseReason::FinishedByUs:
+    case net::CloseReason::FinishedByPeer:
+        return QLatin1StringView("finished");
+    case net::CloseReason::Reset:
+        return QLatin1StringView("reset");
+    case net::CloseReason::TimedOut:
+        return QLatin1StringView("timeout");
+    case net::CloseReason::Refused:
+        return QLatin1StringView("refused");
+    case net::CloseReason::Unreachable:
+    case net::CloseReason::NameUnknown:
+        return QLatin1StringView("unreachable");
+    case net::CloseReason::AbortedHere:
+    case net::CloseReason::NoResources:
+        return QLatin1StringView("local-abort");
+    }
+    Q_UNREACHABLE();
+}
+
+void EventWriter::write(const QByteArray &line)
+{
+    m_file->write(line + '\n');
+    m_file->flush(); // the C library keeps a buffer of its own for standard output
+}
+
+} // namespace handshake::present

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "net/closereason.h"
+#include "net/connectionid.h"
+#include "net/encoding.h"
+#include "net/endpoint.h"
+#include "present/messagelog.h"
+#include "tcp/state.h"
+
+#include <QFile>
+
+#include <memory>
+
+namespace handshake::present {
+
+/// The event stream of --events: one JSON object per line, flushed at once, for scripts and tests.
+/// Field names and values never change with the language (only "text" of an error does). Without
+/// open() every call does nothing and costs one test.
+class EventWriter
+{
+public:
+    /// \a path is a file to be written anew, or "-" for standard output. \returns false if not.
+    bool open(const QString &path);
+    bool isOpen() const { return m_file != nullptr; }
+
+    void listening(const net::Endpoint &endpoint);
+    void connected(net::ConnectionId peer, const net::Endpoint &local, const net::Endpoint &remote);
+    void message(net::ConnectionId peer, Direction direction, net::Encoding encoding,
+                 QByteArrayView octets);
+    void state(net::ConnectionId peer, QLatin1StringView end, tcp::State state);
+    /// \a by is "client" or "server": whose goodbye came first, or who ended it; empty: null.
+    void closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by);
+    /// \a code is a stable word such as "port-in-use"; \a text a sentence in the user's language.
+    void error(QLatin1StringView code, const QString &text);
+
+    /// The word of "how": finished, reset, timeout, refused, unreachable, local-abort.
+    static QLatin1StringView how(net::CloseReason reason);
+
+private:
+    void write(const QByteArray &line);
+    std::unique_ptr<QFile> m_file;
+};
+
+} // namespace handshake::present
