@@ -1,0 +1,70 @@
+#include "widgets/addresslabel.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace handshake::widgets {
+
+AddressLabel::AddressLabel(QWidget *parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(policy);
+}
+
+void AddressLabel::setText(const QString &text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QFont AddressLabel::letters(qreal scale) const
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(std::max(1.0, this->font().pointSizeF()) * scale);
+    font.setBold(true);
+    return font;
+}
+
+qreal AddressLabel::scaleFor(int width, int normalWidth)
+{
+    return normalWidth > 0 ? std::clamp(qreal(width) / normalWidth, 1.0, largest) : largest;
+}
+
+QSize AddressLabel::sizeHint() const
+{
+    const QFontMetrics metrics(letters(largest));
+    return { metrics.horizontalAdvance(m_text), metrics.height() };
+}
+
+QSize AddressLabel::minimumSizeHint() const
+{
+    const int normal = QFontMetrics(letters(1.0)).averageCharWidth();
+    return { normal * 12, sizeHint().height() };
+}
+
+void AddressLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const int normal = QFontMetrics(letters(1.0)).horizontalAdvance(m_text) + 1;
+    painter.setFont(letters(scaleFor(width(), normal)));
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
+                                   QPalette::WindowText));
+    painter.setLayoutDirection(Qt::LeftToRight);
+    const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
+    painter.drawText(rect(), int(side | Qt::AlignVCenter | Qt::AlignAbsolute), shown);
+}
+
+void AddressLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
+}
+
+} // namespace handshake::widgets

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "base/result.h"
+#include "net/endpoint.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QStringList>
+
+#include <span>
+
+namespace handshake::widgets {
+
+/// One option a program takes. Names are written without the two hyphens.
+struct OptionSpec
+{
+    const char *name = "";
+    const char *value = ""; ///< what the help calls its value, for example "FILE"; empty: none
+    const char *help = ""; ///< QT_TRANSLATE_NOOP("CommandLine", …)
+    bool repeatable = false;
+};
+
+/// One option as it was given, in its place.
+struct GivenOption
+{
+    QString name = {};
+    QString value = {};
+};
+
+/// What is wrong with a command line. Words come last: CommandLineText.
+struct CommandLineError
+{
+    enum class Kind : quint8 {
+        UnknownOption,
+        UnexpectedArgument, ///< something that is no option
+        ValueMissing,
+        ValueUnexpected, ///< --echo=yes
+        Repeated,
+        NotTogether, ///< \c option contradicts \c other
+        NotAfter, ///< \c option makes no sense behind \c other
+        Needs, ///< \c option makes no sense without \c other
+        BadEndpoint,
+        BadFraming,
+        BadLanguage,
+    };
+    Kind kind = Kind::UnknownOption;
+    QString option = {}; ///< as written, with its hyphens
+    QString value = {};
+    QString other = {};
+    net::EndpointError endpoint = net::EndpointError::Empty; ///< for BadEndpoint
+};
+
+class CommandLineText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+public:
+    /// One sentence.
+    static QString of(const CommandLineError &error);
+    /// The event stream cannot be written to \a path.
+    static QString eventsUnwritable(const QString &path);
+    /// The text of --help. Needs a QCoreApplication.
+    static QString help(const QString &description, std::span<const OptionSpec> options);
+};
+
+/// What both programs understand.
+struct CommonOptions
+{
+    QString language = {}; ///< a shipped language, or empty
+    bool present = false;
+    QString events = {}; ///< a file, "-", or empty
+    bool help = false;
+    bool version = false;
+};
+
+/// Reads \a arguments (without the program's name) option by option and keeps their order.
+/// "--name value" and "--name=value" mean the same; a value that begins with two hyphens can only
+/// be given with the equals sign. Pure: needs no application.
+Result<QList<GivenOption>, CommandLineError> readOptions(const QStringList &arguments,
+                                                         std::span<const OptionSpec> options);
+
+/// Takes \a given into \a common if it is one of the common options.
+/// \returns whether it was, or why its value is none
+Result<bool, CommandLineError> takeCommon(const GivenOption &given, CommonOptions &common);
+
+/// The common options, for the end of each program's own table.
+std::span<const OptionSpec> commonOptions();
+
+/// The language wished for in \a arguments, right or wrong as they may be, else the system's:
+/// the language in which a mistake is explained.
+QString languageFor(const QStringList &arguments);
+
+} // namespace handshake::widgets

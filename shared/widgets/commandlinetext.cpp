@@ -1,0 +1,88 @@
+#include "widgets/commandline.h"
+
+#include "present/texts.h"
+#include "widgets/language.h"
+
+#include <QCommandLineParser>
+
+namespace handshake::widgets {
+
+using Kind = CommandLineError::Kind;
+using present::isolated;
+
+/// The tags on offer, in a form that needs no translation: "en, zh_CN, ar".
+static QString languageTags()
+{
+    QStringList tags;
+    for (const LanguageInfo &info : Language::available())
+        tags.append(info.tag);
+    return isolated(tags.join(QStringLiteral(", ")));
+}
+
+QString CommandLineText::of(const CommandLineError &error)
+{
+    const QString option = isolated(error.option);
+    switch (error.kind) {
+    case Kind::UnknownOption:
+        //: %1: what was written
+        return tr("There is no option %1; --help lists those there are.").arg(option);
+    case Kind::UnexpectedArgument:
+        //: %1: what was written; it is no option
+        return tr("“%1” is no option; --help lists those there are.").arg(option);
+    case Kind::ValueMissing:
+        //: %1: an option, for example --connect
+        return tr("The option %1 needs a value.").arg(option);
+    case Kind::ValueUnexpected:
+        //: %1: an option that takes no value, %2: the value it was given
+        return tr("The option %1 takes no value, but “%2” was given.")
+                .arg(option, isolated(error.value));
+    case Kind::Repeated:
+        //: %1: an option
+        return tr("The option %1 was given more than once.").arg(option);
+    case Kind::NotTogether:
+        //: %1, %2: options
+        return tr("The options %1 and %2 contradict each other.")
+                .arg(option, isolated(error.other));
+    case Kind::NotAfter:
+        //: %1, %2: options; actions run in their order
+        return tr("%1 cannot come after %2: it is too late for it then.")
+                .arg(option, isolated(error.other));
+    case Kind::Needs:
+        //: %1, %2: options
+        return tr("The option %1 makes sense only together with %2.")
+                .arg(option, isolated(error.other));
+    case Kind::BadEndpoint:
+        return present::EndpointText::of(error.endpoint, error.value);
+    case Kind::BadFraming:
+        //: %1: what was written
+        return tr("“%1” is no framing: choose none, lf, crlf or length.")
+                .arg(isolated(error.value));
+    case Kind::BadLanguage:
+        //: %1: what was written, %2: a list of language tags
+        return tr("“%1” is no language of this program: choose one of %2.")
+                .arg(isolated(error.value), languageTags());
+    }
+    Q_UNREACHABLE();
+}
+
+QString CommandLineText::eventsUnwritable(const QString &path)
+{
+    //: %1: a file name
+    return tr("The file “%1” for the events cannot be written.").arg(isolated(path));
+}
+
+QString CommandLineText::help(const QString &description, std::span<const OptionSpec> options)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(description);
+    for (const OptionSpec &spec : options) {
+        QStringList names { QLatin1StringView(spec.name) };
+        if (names.first() == u"help" || names.first() == u"version")
+            names.prepend(names.first().first(1));
+        parser.addOption({ names, QCoreApplication::translate("CommandLine", spec.help),
+                           QLatin1StringView(spec.value) });
+    }
+    return parser.helpText();
+}
+
+} // namespace handshake::widgets

@@ -1,0 +1,100 @@
+#include "widgets/programwindow.h"
+
+#include "widgets/languagebutton.h"
+#include "widgets/linelayout.h"
+#include "widgets/viewmenu.h"
+
+#include <QCloseEvent>
+#include <QEvent>
+#include <QFrame>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace handshake::widgets {
+
+namespace {
+
+/// A column that shrinks to what its cards need at least before the window has to scroll.
+class Column : public QVBoxLayout
+{
+public:
+    int heightForWidth(int width) const override { return minimumHeightForWidth(width); }
+};
+
+} // namespace
+
+ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
+    : QWidget(parent),
+      m_preferences(preferences),
+      m_barFrame(new QWidget(this)),
+      m_barMargins(new QVBoxLayout(m_barFrame)),
+      m_bar(new LineLayout),
+      m_column(new Column),
+      m_menu(new ViewMenu(preferences.appearance(), *this))
+{
+    m_barMargins->addLayout(m_bar);
+    m_barFrame->setBackgroundRole(QPalette::Base);
+    m_barFrame->setAutoFillBackground(true);
+    auto *rule = new QFrame(this);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setForegroundRole(QPalette::Midlight);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    content->setLayout(m_column);
+    scroll->setWidget(content);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_barFrame);
+    layout->addWidget(rule);
+    layout->addWidget(scroll, 1);
+    updateMetrics();
+}
+
+void ProgramWindow::addToBar(QWidget *control)
+{
+    m_bar->addWidget(control);
+}
+
+void ProgramWindow::complete(QSize usualSize)
+{
+    m_bar->addGap();
+    m_bar->addWidget(new LanguageButton(m_preferences.language(), this));
+    m_bar->addWidget(m_menu);
+    if (!restoreGeometry(m_preferences.settings().geometry()))
+        resize(usualSize.boundedTo(screen()->availableSize()));
+}
+
+void ProgramWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    if (event->type() == QEvent::FontChange)
+        updateMetrics();
+    QWidget::changeEvent(event);
+}
+
+void ProgramWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.settings().setGeometry(saveGeometry());
+    remember();
+    event->accept();
+}
+
+void ProgramWindow::updateMetrics()
+{
+    const int unit = fontMetrics().height();
+    m_barMargins->setContentsMargins(unit * 2 / 3, unit / 2, unit * 2 / 3, unit / 2);
+    m_bar->setSpacing(unit / 2);
+    m_column->setContentsMargins(unit * 2 / 3, unit * 2 / 3, unit * 2 / 3, unit * 2 / 3);
+    m_column->setSpacing(unit * 2 / 3);
+}
+
+} // namespace handshake::widgets

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "widgets/preferences.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace handshake::widgets {
+
+class LineLayout;
+class ViewMenu;
+
+/// What the windows of both programs have in common: a bar at the top with the language and the
+/// menu at its far end, a column of cards below, and a place on the screen that is remembered. A
+/// window smaller than its cards scrolls them.
+class ProgramWindow : public QWidget
+{
+    Q_OBJECT
+
+protected:
+    explicit ProgramWindow(Preferences &preferences, QWidget *parent = nullptr);
+
+    Preferences &preferences() { return m_preferences; }
+    /// Adds \a control at the near end of the bar, behind those that are there.
+    void addToBar(QWidget *control);
+    QVBoxLayout *column() { return m_column; }
+    ViewMenu *menu() { return m_menu; }
+    /// Call this last in the constructor: place, size, and the language and menu buttons.
+    void complete(QSize usualSize);
+
+    /// Sets every text anew; called after a language switch.
+    virtual void retranslateUi() = 0;
+    /// The window is about to close: remember what is worth it.
+    virtual void remember() = 0;
+
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void updateMetrics();
+
+    Preferences &m_preferences;
+    QWidget *m_barFrame;
+    QVBoxLayout *m_barMargins;
+    LineLayout *m_bar;
+    QVBoxLayout *m_column;
+    ViewMenu *m_menu;
+};
+
+} // namespace handshake::widgets

@@ -1,0 +1,14 @@
+# The tests of the panels; read by CMakeLists.txt beside it.
+handshake_add_test(tst_messagepanel
+    SOURCES messagepanelfixture.cpp messagepanelfixture.h
+    DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
+handshake_add_test(tst_messageview
+    SOURCES messagepanelfixture.cpp messagepanelfixture.h
+    DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
+handshake_add_test(tst_peerpanel DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
+handshake_add_test(tst_sendedit
+    SOURCES sendpanelfixture.cpp sendpanelfixture.h
+    DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
+handshake_add_test(tst_sendpanel
+    SOURCES sendpanelfixture.cpp sendpanelfixture.h
+    DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)

@@ -1,0 +1,1866 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>CloseText</name>
+    <message>
+        <source>Both sides said goodbye, we were first.</source>
+        <translation>ودّع الطرفان، وكنّا نحن الأوّل.</translation>
+    </message>
+    <message>
+        <source>Both sides said goodbye, the other side was first.</source>
+        <translation>ودّع الطرفان، وكان الطرف المقابل الأوّل.</translation>
+    </message>
+    <message>
+        <source>The other side broke the connection off.</source>
+        <translation>قطع الطرف المقابل الاتصال فجأة.</translation>
+    </message>
+    <message>
+        <source>Nobody is listening there.</source>
+        <translation>لا أحد يستمع هناك.</translation>
+    </message>
+    <message>
+        <source>The other side does not answer.</source>
+        <translation>الطرف المقابل لا يردّ.</translation>
+    </message>
+    <message>
+        <source>There is no way to that address.</source>
+        <translation>لا طريق إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>No computer with this name was found.</source>
+        <translation>لم يُعثر على حاسوب بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>We broke the connection off.</source>
+        <translation>قطعنا الاتصال فجأة.</translation>
+    </message>
+    <message>
+        <source>This computer has no room for another connection.</source>
+        <translation>لا متّسع في هذا الحاسوب لاتصال آخر.</translation>
+    </message>
+    <message>
+        <source>The program at %1 ended, or did not want to go on. Check that it is running, then connect again.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>انتهى البرنامج الذي عند %1، أو لم يُرد أن يتابع. تأكّد من أنه يعمل، ثم أعد الاتصال.</translation>
+    </message>
+    <message>
+        <source>Nobody is listening at %1. Start the server first, or check the port.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>لا أحد يستمع عند %1. شغّل الخادم أولًا، أو تحقّق من المنفذ.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The computer may be off, or a firewall may swallow the question. Check the address, then the firewall.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>لا ردّ من %1. قد يكون الحاسوب مطفأً، أو لعلّ جدار حماية يبتلع الطلب. تحقّق من العنوان، ثم من جدار الحماية.</translation>
+    </message>
+    <message>
+        <source>The network has no way to %1. Check the cable or the Wi-Fi of this computer, then the address.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>لا تجد الشبكة طريقًا إلى %1. تحقّق من الكابل أو من شبكة Wi-Fi في هذا الحاسوب، ثم من العنوان.</translation>
+    </message>
+    <message>
+        <source>No address belongs to the name in %1. Check the spelling, or write the address in numbers.</source>
+        <extracomment>%1 is a name and a port</extracomment>
+        <translation>لا عنوان للاسم المكتوب في %1. تحقّق من الإملاء، أو اكتب العنوان بالأرقام.</translation>
+    </message>
+    <message>
+        <source>Too many connections or programs are open. Close some of them, then try again.</source>
+        <translation>الاتصالات أو البرامج المفتوحة أكثر من اللازم. أغلق بعضها، ثم حاول من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Language of the program, for example en, zh_CN or ar; remembered.</source>
+        <translation>لغة البرنامج، مثل en أو zh_CN أو ar؛ ويتذكّرها البرنامج.</translation>
+    </message>
+    <message>
+        <source>Projector mode: large text.</source>
+        <translation>وضع العرض: نص كبير.</translation>
+    </message>
+    <message>
+        <source>Write what happens to FILE (- is standard output), one JSON object per line.</source>
+        <translation>يكتب ما يحدث في FILE (والعلامة - تعني المخرَج القياسي)، كائن JSON واحد في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Print the version and exit.</source>
+        <translation>يعرض رقم الإصدار ثم ينتهي.</translation>
+    </message>
+    <message>
+        <source>Print this help and exit.</source>
+        <translation>يعرض هذه المساعدة ثم ينتهي.</translation>
+    </message>
+    <message>
+        <source>There is no option %1; --help lists those there are.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>لا يوجد خيار باسم %1؛ لعرض الخيارات المتاحة: --help</translation>
+    </message>
+    <message>
+        <source>“%1” is no option; --help lists those there are.</source>
+        <extracomment>%1: what was written; it is no option</extracomment>
+        <translation>«%1» ليس خيارًا؛ لعرض الخيارات المتاحة: --help</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <extracomment>%1: an option, for example --connect</extracomment>
+        <translation>الخيار %1 يحتاج إلى قيمة.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value, but “%2” was given.</source>
+        <extracomment>%1: an option that takes no value, %2: the value it was given</extracomment>
+        <translation>الخيار %1 لا يأخذ قيمة، لكنه أُعطي «%2».</translation>
+    </message>
+    <message>
+        <source>The option %1 was given more than once.</source>
+        <extracomment>%1: an option</extracomment>
+        <translation>كُتب الخيار %1 أكثر من مرة.</translation>
+    </message>
+    <message>
+        <source>The options %1 and %2 contradict each other.</source>
+        <extracomment>%1, %2: options</extracomment>
+        <translation>الخياران %1 و %2 متعارضان.</translation>
+    </message>
+    <message>
+        <source>The option %1 makes sense only together with %2.</source>
+        <extracomment>%1, %2: options</extracomment>
+        <translation>لا معنى للخيار %1 إلا مع %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no framing: choose none, lf, crlf or length.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>«%1» ليس نوعًا من التأطير: اختر none أو lf أو crlf أو length.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of this program: choose one of %2.</source>
+        <extracomment>%1: what was written, %2: a list of language tags</extracomment>
+        <translation>«%1» ليست من لغات هذا البرنامج: اختر واحدة من %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” for the events cannot be written.</source>
+        <extracomment>%1: a file name</extracomment>
+        <translation>تعذّرت كتابة ملف الأحداث «%1».</translation>
+    </message>
+    <message>
+        <source>Listen at once; port 0 lets the system choose, address * is every address.</source>
+        <translation>يستمع فورًا؛ المنفذ 0 يترك الاختيار للنظام، والعنوان * يعني كل العناوين.</translation>
+    </message>
+    <message>
+        <source>Send everything back to its sender.</source>
+        <translation>يعيد كل شيء إلى مرسله.</translation>
+    </message>
+    <message>
+        <source>Send every message to all other peers.</source>
+        <translation>يرسل كل رسالة إلى كل الأطراف المقابلة الأخرى.</translation>
+    </message>
+    <message>
+        <source>How the stream is cut into messages.</source>
+        <translation>كيف يُقسَّم السيل إلى رسائل (التأطير).</translation>
+    </message>
+    <message>
+        <source>Connect at once.</source>
+        <translation>يتصل فورًا.</translation>
+    </message>
+    <message>
+        <source>Send a text; may be given several times. Actions run in their order.</source>
+        <translation>يرسل نصًّا؛ ويجوز تكراره. تُنفَّذ الأفعال بترتيب كتابتها.</translation>
+    </message>
+    <message>
+        <source>Finish sending (FIN) and go on receiving.</source>
+        <translation>ينهي الإرسال (FIN) ويواصل الاستقبال.</translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN) and wait for the end.</source>
+        <translation>يودّع (FIN) وينتظر النهاية.</translation>
+    </message>
+    <message>
+        <source>End the program.</source>
+        <translation>ينهي البرنامج.</translation>
+    </message>
+    <message>
+        <source>%1 cannot come after %2: it is too late for it then.</source>
+        <extracomment>%1, %2: options; actions run in their order</extracomment>
+        <translation>لا يصحّ أن يأتي %1 بعد %2: فقد فات أوانه حينها.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionText</name>
+    <message>
+        <source>received</source>
+        <extracomment>One word beside an arrow: the message came in</extracomment>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>One word beside an arrow: the message went out</extracomment>
+        <translation>صادر</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <extracomment>One word beside a sign: no message, something that happened</extracomment>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingText</name>
+    <message>
+        <source>UTF-8 (every language)</source>
+        <translation>UTF-8 (كل اللغات)</translation>
+    </message>
+    <message>
+        <source>GB 18030 (Chinese)</source>
+        <translation>GB 18030 (الصينية)</translation>
+    </message>
+    <message>
+        <source>UTF-16 little-endian</source>
+        <translation>UTF-16 LE (البايت الأدنى أولًا)</translation>
+    </message>
+    <message>
+        <source>UTF-16 big-endian</source>
+        <translation>UTF-16 BE (البايت الأعلى أولًا)</translation>
+    </message>
+    <message>
+        <source>Latin-1 (western Europe)</source>
+        <translation>Latin-1 (أوروبا الغربية)</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s encoding</source>
+        <translation>ترميز هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointText</name>
+    <message>
+        <source>Write an address and a port, for example %1.</source>
+        <extracomment>%1 is an example of an address with a port</extracomment>
+        <translation>اكتب عنوانًا ومنفذًا، مثل %1.</translation>
+    </message>
+    <message>
+        <source>The port in “%1” is too large: ports end at 65535.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>المنفذ في «%1» أكبر من اللازم: آخر المنافذ 65535.</translation>
+    </message>
+    <message>
+        <source>“%1” is an IPv6 address without brackets: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an IPv6 address in brackets with a port</extracomment>
+        <translation>«%1» عنوان IPv6 بلا أقواس: اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has a bracket without its partner: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an IPv6 address in brackets with a port</extracomment>
+        <translation>في «%1» قوس ينقصه القوس الآخر: اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no port: write it behind a colon, like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>«%1» بلا منفذ: اكتبه بعد نقطتين رأسيتين، مثل %2.</translation>
+    </message>
+    <message>
+        <source>The port in “%1” is not a number: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>المنفذ في «%1» ليس عددًا: اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>Port 0 in “%1” reaches nobody: write a port from 1 to 65535.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>المنفذ 0 في «%1» لا يوصل إلى أحد: اكتب منفذًا من 1 إلى 65535.</translation>
+    </message>
+    <message>
+        <source>“%1” has no address before the port: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>«%1» بلا عنوان قبل المنفذ: اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no address of this computer: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>«%1» ليس فيه عنوان لهذا الحاسوب: اكتبه هكذا: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has neither an address nor a possible computer name: check the spelling.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>«%1» ليس فيه عنوان ولا ما يصلح اسمًا لحاسوب: تحقّق من الإملاء.</translation>
+    </message>
+    <message>
+        <source>The name behind % in “%1” is no network of this computer: check the spelling.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>الاسم الذي بعد % في «%1» ليس شبكة في هذا الحاسوب: تحقّق من الإملاء.</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>Sending %1 was cancelled; what was sent already stays sent.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>أُلغي إرسال الملف %1؛ وما أُرسل منه قبل ذلك يبقى مرسلًا.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is still there and that you may open it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>تعذّرت قراءة الملف %1. تأكّد من أنه ما زال في مكانه وأن لك صلاحية فتحه.</translation>
+    </message>
+    <message>
+        <source>%1 was sent completely.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>أُرسل الملف %1 كاملًا.</translation>
+    </message>
+    <message>
+        <source>The connection ended before %1 was fully sent. Connect again, then send the file again.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>انتهى الاتصال قبل أن يكتمل إرسال الملف %1. أعد الاتصال، ثم أرسله من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>FramingText</name>
+    <message>
+        <source>None: one row is one arrival</source>
+        <translation>بلا تأطير: كل صف دفعة وصلت معًا</translation>
+    </message>
+    <message>
+        <source>Lines that end with LF</source>
+        <translation>أسطر تنتهي بـ LF</translation>
+    </message>
+    <message>
+        <source>Lines that end with CR LF</source>
+        <translation>أسطر تنتهي بـ CR LF</translation>
+    </message>
+    <message>
+        <source>Length in front, four octets</source>
+        <translation>الطول في المقدّمة، أربعة بايتات</translation>
+    </message>
+</context>
+<context>
+    <name>HexText</name>
+    <message>
+        <source>Character %1 is not hex. Use the digits 0 to 9 and the letters A to F.</source>
+        <extracomment>%1 is the position of a character in the text, counted from 1</extracomment>
+        <translation>الرمز رقم %1 ليس من رموز Hex. استعمل الأرقام من 0 إلى 9 والحروف من A إلى F.</translation>
+    </message>
+    <message>
+        <source>At character %1 a digit stands alone. Every octet needs two: write 0A, not A.</source>
+        <extracomment>%1 is the position of a character in the text, counted from 1</extracomment>
+        <translation>عند الرمز رقم %1 خانة وحيدة. كل بايت يحتاج إلى خانتين: اكتب 0A لا A.</translation>
+    </message>
+</context>
+<context>
+    <name>HintText</name>
+    <message>
+        <source>� at %1: %2</source>
+        <extracomment>Tooltip: %1 is a position in the text, %2 octets as hex. Keep the sign in front.</extracomment>
+        <translation>� في الموضع %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>Last line of a tooltip that lists places; %n counts those not listed</extracomment>
+        <translation>
+            <numerusform>… و %n موضع آخر</numerusform>
+            <numerusform>… وموضع آخر (%n)</numerusform>
+            <numerusform>… وموضعان آخران (%n)</numerusform>
+            <numerusform>… و %n مواضع أخرى</numerusform>
+            <numerusform>… و %n موضعًا آخر</numerusform>
+            <numerusform>… و %n موضع آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListenText</name>
+    <message>
+        <source>Port %1 is in use by the program %2. Stop that program, or choose another port; 0 finds a free one.</source>
+        <extracomment>%1 is a port number, %2 the name of a program</extracomment>
+        <translation>المنفذ %1 يستعمله البرنامج %2. أوقف ذلك البرنامج، أو اختر منفذًا آخر؛ والرقم 0 يجد لك منفذًا حرًّا.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by another program. Stop that program, or choose another port; 0 finds a free one.</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>المنفذ %1 يستعمله برنامج آخر. أوقف ذلك البرنامج، أو اختر منفذًا آخر؛ والرقم 0 يجد لك منفذًا حرًّا.</translation>
+    </message>
+    <message>
+        <source>This system does not allow a server at %1. A security setting may forbid it: choose another port, or ask whoever looks after this computer.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>لا يسمح هذا النظام بخادم عند %1. لعلّ إعدادًا أمنيًّا يمنعه: اختر منفذًا آخر، أو اسأل المسؤول عن هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Port %1 needs administrator rights, as most ports below 1024 do. Choose a higher port, for example 8080.</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>المنفذ %1 يحتاج إلى صلاحيات المدير، كمعظم المنافذ التي دون 1024. اختر منفذًا أعلى، مثل 8080.</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address in %1. Choose an address of this computer, for example 127.0.0.1.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>ليس لهذا الحاسوب العنوان المكتوب في %1. اختر عنوانًا من عناوين هذا الحاسوب، مثل 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>This computer cannot use addresses such as %1. IPv6 may be switched off: try 127.0.0.1.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>لا يستطيع هذا الحاسوب استعمال عناوين مثل %1. ربما عُطّل فيه IPv6: جرّب 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>This computer has no room for a server at %1. Too much is open: close some programs, then try again.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>لا متّسع في هذا الحاسوب لخادم عند %1. المفتوح أكثر من اللازم: أغلق بعض البرامج، ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The server could not start at %1, and the system does not say why. Try another port or another address.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>تعذّر تشغيل الخادم عند %1، ولا يذكر النظام السبب. جرّب منفذًا آخر أو عنوانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Connected.</source>
+        <translation>تمّ الاتصال.</translation>
+    </message>
+    <message>
+        <source>The other side said goodbye: it sends nothing more.</source>
+        <translation>ودّع الطرف المقابل: لن يرسل شيئًا بعد الآن.</translation>
+    </message>
+    <message>
+        <source>We said goodbye: we send nothing more.</source>
+        <translation>ودّعنا: لن نرسل شيئًا بعد الآن.</translation>
+    </message>
+    <message>
+        <source>A message was too long for the chosen framing: what follows cannot be read.</source>
+        <translation>وصلت رسالة أطول مما يسمح به التأطير المختار: لا يمكن قراءة ما بعدها.</translation>
+    </message>
+    <message>
+        <source>A message was not sent: too much is waiting already, or it was too long.</source>
+        <translation>لم تُرسل رسالة: إمّا أن كثيرًا ينتظر الإرسال قبلها، وإمّا أنها طويلة جدًّا.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1 octets</source>
+        <extracomment>A number above two thousand million; %1 is the number</extracomment>
+        <translation>%1 بايت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octet(s)</source>
+        <extracomment>A size; an octet is a byte of eight bits</extracomment>
+        <translation>
+            <numerusform>%Ln بايت</numerusform>
+            <numerusform>%Ln بايت</numerusform>
+            <numerusform>%Ln بايت</numerusform>
+            <numerusform>%Ln بايتات</numerusform>
+            <numerusform>%Ln بايت</numerusform>
+            <numerusform>%Ln بايت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A duration in days for a narrow column; %1 is a number</extracomment>
+        <translation>%1 ي</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A duration in hours for a narrow column; %1 is a number</extracomment>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes for a narrow column; %1 is a number</extracomment>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds for a narrow column; %1 is a number</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds for a narrow column; %1 is a number</extracomment>
+        <translation>%1 م.ث</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>A TCP server in a window: listens, shows its peers and talks to them.</source>
+        <translation>خادم TCP في نافذة: يستمع، ويعرض الأطراف المقابلة، ويتحدّث إليها.</translation>
+    </message>
+    <message>
+        <source>A TCP client in a window: connects to a server, sends, and shows what arrives.</source>
+        <translation>عميل TCP في نافذة: يتصل بخادم، ويرسل، ويعرض ما يصل.</translation>
+    </message>
+</context>
+<context>
+    <name>SendText</name>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): too much is still waiting to be sent. Try again in a moment.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ما زال كثير ينتظر الإرسال. حاول من جديد بعد لحظة.</numerusform>
+            <numerusform>لم تُرسل إلى طرف مقابل (%Ln): ما زال كثير ينتظر الإرسال. حاول من جديد بعد لحظة.</numerusform>
+            <numerusform>لم تُرسل إلى طرفين مقابلين (%Ln): ما زال كثير ينتظر الإرسال. حاول من جديد بعد لحظة.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln أطراف مقابلة: ما زال كثير ينتظر الإرسال. حاول من جديد بعد لحظة.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرفًا مقابلًا: ما زال كثير ينتظر الإرسال. حاول من جديد بعد لحظة.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ما زال كثير ينتظر الإرسال. حاول من جديد بعد لحظة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): the connection is over.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: انتهى الاتصال.</numerusform>
+            <numerusform>لم تُرسل إلى طرف مقابل (%Ln): انتهى الاتصال.</numerusform>
+            <numerusform>لم تُرسل إلى طرفين مقابلين (%Ln): انتهى الاتصال.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln أطراف مقابلة: انتهى الاتصال.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرفًا مقابلًا: انتهى الاتصال.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: انتهى الاتصال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): this side has said goodbye (FIN) and may not talk any more.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى طرف مقابل (%Ln): ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى طرفين مقابلين (%Ln): ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln أطراف مقابلة: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرفًا مقابلًا: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): the message is too long. Send it as a file.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: الرسالة طويلة جدًّا. أرسلها ملفًّا.</numerusform>
+            <numerusform>لم تُرسل إلى طرف مقابل (%Ln): الرسالة طويلة جدًّا. أرسلها ملفًّا.</numerusform>
+            <numerusform>لم تُرسل إلى طرفين مقابلين (%Ln): الرسالة طويلة جدًّا. أرسلها ملفًّا.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln أطراف مقابلة: الرسالة طويلة جدًّا. أرسلها ملفًّا.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرفًا مقابلًا: الرسالة طويلة جدًّا. أرسلها ملفًّا.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: الرسالة طويلة جدًّا. أرسلها ملفًّا.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>there is no connection</source>
+        <translation>لا اتصال</translation>
+    </message>
+    <message>
+        <source>waits for somebody to connect</source>
+        <translation>ينتظر أن يتصل به أحد</translation>
+    </message>
+    <message>
+        <source>asked to connect and waits for the answer</source>
+        <translation>طلب الاتصال وينتظر الردّ</translation>
+    </message>
+    <message>
+        <source>was asked, answered, and waits for the last word of the greeting</source>
+        <translation>وصله الطلب فردّ، وينتظر الكلمة الأخيرة من التحية</translation>
+    </message>
+    <message>
+        <source>both may talk</source>
+        <translation>لكلا الطرفين أن يتكلّم</translation>
+    </message>
+    <message>
+        <source>said goodbye and waits for the acknowledgement</source>
+        <translation>ودّع وينتظر تأكيد الاستلام</translation>
+    </message>
+    <message>
+        <source>said goodbye; the other side may still talk</source>
+        <translation>ودّع؛ وما زال للطرف المقابل أن يتكلّم</translation>
+    </message>
+    <message>
+        <source>both said goodbye at the same time</source>
+        <translation>ودّع الطرفان في اللحظة نفسها</translation>
+    </message>
+    <message>
+        <source>over; waits in case something old still arrives</source>
+        <translation>انتهى؛ وينتظر تحسّبًا لوصول شيء متأخر</translation>
+    </message>
+    <message>
+        <source>the other side said goodbye; this side may still talk</source>
+        <translation>ودّع الطرف المقابل؛ وما زال لهذا الطرف أن يتكلّم</translation>
+    </message>
+    <message>
+        <source>said goodbye second and waits for the acknowledgement</source>
+        <translation>ودّع آخِرًا وينتظر تأكيد الاستلام</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ClientWindow</name>
+    <message>
+        <source>Handshake Client</source>
+        <translation>عميل Handshake</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button: opens the choices how to connect</extracomment>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Change how to connect</source>
+        <translation>تغيير طريقة الاتصال</translation>
+    </message>
+    <message>
+        <source>End the connection at once; what is unsent is lost</source>
+        <translation>قطع الاتصال فورًا؛ ويضيع ما لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>لم يُقَل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Half closed</source>
+        <translation>نصف مغلق</translation>
+    </message>
+    <message>
+        <source>Type the address of a server and press Enter.</source>
+        <translation>اكتب عنوان خادم واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <extracomment>%1: address and port</extracomment>
+        <translation>جارٍ الاتصال بـ %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1; this end is %2.</source>
+        <extracomment>%1: the server&apos;s address and port, %2: our own</extracomment>
+        <translation>متصل بـ %1؛ وهذا الطرف هو %2.</translation>
+    </message>
+    <message>
+        <source>The server has said goodbye (FIN): nothing more comes from it. You may go on sending until you say goodbye, too.</source>
+        <translation>ودّع الخادم (FIN): لن يصل منه شيء بعد الآن. لك أن تتابع الإرسال حتى تودّع أنت أيضًا.</translation>
+    </message>
+    <message>
+        <source>You have said goodbye (FIN): you send nothing more. The server may go on until it says goodbye, too.</source>
+        <translation>ودّعتَ (FIN): لن ترسل شيئًا بعد الآن. وللخادم أن يتابع حتى يودّع هو أيضًا.</translation>
+    </message>
+    <message>
+        <source>You have said goodbye; connect anew to send again.</source>
+        <translation>ودّعتَ؛ أعد الاتصال لترسل من جديد.</translation>
+    </message>
+    <message>
+        <source>Connect first, then you can send.</source>
+        <translation>اتصل أولًا، ثم يمكنك الإرسال.</translation>
+    </message>
+    <message>
+        <source>Character encoding, goodbyes and more</source>
+        <translation>ترميز الحروف والوداع وغيرهما</translation>
+    </message>
+    <message>
+        <source>Disconnect abruptly (RST)</source>
+        <translation>قطع الاتصال فجأة (RST)</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ConnectCard</name>
+    <message>
+        <source>address:port</source>
+        <extracomment>Inside the empty address field: a host name or address, a colon, a port</extracomment>
+        <translation>العنوان:المنفذ</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>For example 127.0.0.1:8080 or localhost:8080</source>
+        <translation>مثل 127.0.0.1:8080 أو localhost:8080</translation>
+    </message>
+    <message>
+        <source>Finish sending</source>
+        <translation>إنهاء الإرسال</translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN) and go on receiving: the connection is half closed</source>
+        <translation>التوديع (FIN) مع مواصلة الاستقبال: فيصير الاتصال نصف مغلق</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Connect to this address (Enter)</source>
+        <translation>الاتصال بهذا العنوان (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Give up this attempt</source>
+        <translation>التخلّي عن هذه المحاولة</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>إنهاء الاتصال</translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN) and leave when the server says goodbye, too</source>
+        <translation>التوديع (FIN) ثم المغادرة حين يودّع الخادم أيضًا</translation>
+    </message>
+    <message>
+        <source>No Handshake server runs on this computer right now. Start one, or type an address.</source>
+        <translation>لا يعمل الآن أي خادم Handshake في هذا الحاسوب. شغّل واحدًا، أو اكتب عنوانًا.</translation>
+    </message>
+    <message>
+        <source>Servers on this computer:</source>
+        <translation>خوادم في هذا الحاسوب:</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <extracomment>%1: address and port</extracomment>
+        <translation>الاتصال بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ConnectDialog</name>
+    <message>
+        <source>How to connect</source>
+        <translation>طريقة الاتصال</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::GoodbyeStrip</name>
+    <message>
+        <source>%1 has said goodbye (FIN). You may go on talking to it until you say goodbye, too.</source>
+        <extracomment>%1: address and port of a peer</extracomment>
+        <translation>ودّع الطرف المقابل %1 (FIN). لك أن تتابع التحدّث إليه حتى تودّع أنت أيضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s) have said goodbye (FIN). You may go on talking to them until you say goodbye, too.</source>
+        <extracomment>%Ln: peers that have closed their direction</extracomment>
+        <translation>
+            <numerusform>%Ln طرف مقابل ودّع (FIN). لك أن تتابع التحدّث إليه حتى تودّع أنت أيضًا.</numerusform>
+            <numerusform>طرف مقابل (%Ln) ودّع (FIN). لك أن تتابع التحدّث إليه حتى تودّع أنت أيضًا.</numerusform>
+            <numerusform>طرفان مقابلان (%Ln) ودّعا (FIN). لك أن تتابع التحدّث إليهما حتى تودّع أنت أيضًا.</numerusform>
+            <numerusform>%Ln أطراف مقابلة ودّعت (FIN). لك أن تتابع التحدّث إليها حتى تودّع أنت أيضًا.</numerusform>
+            <numerusform>%Ln طرفًا مقابلًا ودّعت (FIN). لك أن تتابع التحدّث إليها حتى تودّع أنت أيضًا.</numerusform>
+            <numerusform>%Ln طرف مقابل ودّعت (FIN). لك أن تتابع التحدّث إليها حتى تودّع أنت أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN)</source>
+        <translation>توديع (FIN)</translation>
+    </message>
+    <message>
+        <source>End the connection at once; what is unsent is lost</source>
+        <translation>قطع الاتصال فورًا؛ ويضيع ما لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Close our direction, too; then the connection ends</source>
+        <translation>إغلاق اتجاهنا أيضًا؛ فينتهي الاتصال</translation>
+    </message>
+    <message>
+        <source>Disconnect abruptly (RST)</source>
+        <translation>قطع الاتصال فجأة (RST)</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ListenDialog</name>
+    <message>
+        <source>Where and how to listen</source>
+        <translation>أين وكيف يستمع الخادم</translation>
+    </message>
+    <message>
+        <source>Who may connect?</source>
+        <translation>من يُسمح له بالاتصال؟</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer (%1)</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>برامج هذا الحاسوب فقط (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody else can reach the server</source>
+        <translation>لا يستطيع أحد غيرها الوصول إلى الخادم</translation>
+    </message>
+    <message>
+        <source>Everybody in this network</source>
+        <translation>كل من في هذه الشبكة</translation>
+    </message>
+    <message>
+        <source>Listen on every address of this computer</source>
+        <translation>الاستماع عند كل عناوين هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Every device that reaches this computer may connect, read what you send to all, and send to you. Nothing is encrypted. A firewall may still be in the way.</source>
+        <translation>كل جهاز يصل إلى هذا الحاسوب يستطيع أن يتصل، وأن يقرأ ما ترسله إلى الجميع، وأن يرسل إليك. لا شيء مشفّر. وقد يقف جدار حماية في الطريق مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches this address of the computer:</source>
+        <translation>كل من يصل إلى هذا العنوان من عناوين الحاسوب:</translation>
+    </message>
+    <message>
+        <source>Listen on one address only</source>
+        <translation>الاستماع عند عنوان واحد فقط</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>عنوان الاستماع</translation>
+    </message>
+    <message>
+        <source>For example 192.0.2.7 or ::1</source>
+        <translation>مثل IPv4 192.0.2.7 أو IPv6 ::1</translation>
+    </message>
+    <message>
+        <source>Port:</source>
+        <translation>المنفذ:</translation>
+    </message>
+    <message>
+        <source>choose one for me</source>
+        <extracomment>Port 0; keep it short</extracomment>
+        <translation>اختر لي منفذًا</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>1 to 65535; below 1024 the system may refuse; 0 lets it choose</source>
+        <translation>من 1 إلى 65535؛ وما دون 1024 قد يرفضه النظام؛ والرقم 0 يترك الاختيار له</translation>
+    </message>
+    <message>
+        <source>What the server does by itself:</source>
+        <translation>ما يفعله الخادم من تلقاء نفسه:</translation>
+    </message>
+    <message>
+        <source>nothing, I answer</source>
+        <translation>لا شيء، أنا أردّ</translation>
+    </message>
+    <message>
+        <source>echo: everything goes back to its sender</source>
+        <translation>صدى: يعود كل شيء إلى مرسله</translation>
+    </message>
+    <message>
+        <source>relay: everything goes to all the others</source>
+        <translation>ترحيل: يصل كل شيء إلى كل الآخرين</translation>
+    </message>
+    <message>
+        <source>What the server does by itself</source>
+        <translation>ما يفعله الخادم من تلقاء نفسه</translation>
+    </message>
+    <message>
+        <source>Let new clients wait</source>
+        <translation>إبقاء العملاء الجدد في الانتظار</translation>
+    </message>
+    <message>
+        <source>The system greets them, but they stay at the door</source>
+        <translation>يحيّيهم النظام، لكنهم يبقون عند الباب</translation>
+    </message>
+    <message>
+        <source>What happens to everything that peers send</source>
+        <translation>ما يحدث لكل ما ترسله الأطراف المقابلة</translation>
+    </message>
+    <message>
+        <source>Another address or port ends the connections that are there. Echo, relay and the answer to a goodbye change at once; the other choices hold for new connections.</source>
+        <translation>تغيير العنوان أو المنفذ ينهي الاتصالات القائمة. أما الصدى والترحيل والردّ على الوداع فتتغيّر فورًا؛ وتسري الاختيارات الأخرى على الاتصالات الجديدة.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
+        <extracomment>%1 is what was typed, %2 and %3 are examples of addresses</extracomment>
+        <translation>«%1» ليس عنوانًا رقميًّا. اكتبه من دون منفذ، مثل %2 أو %3.</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ServerWindow</name>
+    <message>
+        <source>Handshake Server</source>
+        <translation>خادم Handshake</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button: opens the choices where and how to listen</extracomment>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Change where and how to listen</source>
+        <translation>تغيير مكان الاستماع وطريقته</translation>
+    </message>
+    <message>
+        <source>Address, port and more</source>
+        <translation>العنوان والمنفذ وغيرهما</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>الأطراف المقابلة</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Use a free port</source>
+        <translation>استعمال منفذ حرّ</translation>
+    </message>
+    <message>
+        <source>Let the system choose a port nobody uses</source>
+        <translation>ترك النظام يختار منفذًا لا يستعمله أحد</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stop listening and say goodbye to all peers</source>
+        <translation>التوقّف عن الاستماع وتوديع كل الأطراف المقابلة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Wait for clients</source>
+        <translation>انتظار العملاء</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Connect a client to the address above.</source>
+        <translation>لم يتصل أحد بعد. صِل عميلًا بالعنوان أعلاه.</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. Press Start, then connect a client.</source>
+        <translation>لا أحد متصل. اضغط «تشغيل»، ثم صِل عميلًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>لم يُقَل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>لا يستمع</translation>
+    </message>
+    <message>
+        <source>Listening; new clients wait</source>
+        <translation>يستمع؛ والعملاء الجدد ينتظرون</translation>
+    </message>
+    <message>
+        <source>Listening on this computer</source>
+        <translation>يستمع في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Listening on this network</source>
+        <translation>يستمع في هذه الشبكة</translation>
+    </message>
+    <message>
+        <source>Listening on one address</source>
+        <translation>يستمع عند عنوان واحد</translation>
+    </message>
+    <message>
+        <source>Start opens %1.</source>
+        <extracomment>%1: address and port where Start will listen; port 0 is one the system chooses</extracomment>
+        <translation>زرّ «تشغيل» يفتح %1.</translation>
+    </message>
+    <message>
+        <source>Type this into the client, or just click it there. Only this computer can connect.</source>
+        <translation>اكتب هذا في العميل، أو انقر عليه هناك فحسب. لا يستطيع الاتصال إلا هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Type this into the client. Every device that reaches this computer may connect; nothing is encrypted.</source>
+        <translation>اكتب هذا في العميل. كل جهاز يصل إلى هذا الحاسوب يستطيع أن يتصل؛ ولا شيء مشفّر.</translation>
+    </message>
+    <message>
+        <source>Type this into the client. Whoever reaches this address may connect; nothing is encrypted.</source>
+        <translation>اكتب هذا في العميل. كل من يصل إلى هذا العنوان يستطيع أن يتصل؛ ولا شيء مشفّر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s) are connected, the most there may be. New clients wait until one leaves.</source>
+        <extracomment>%Ln: how many peers may be connected at once</extracomment>
+        <translation>
+            <numerusform>المتصلون: %Ln طرف مقابل، وهذا أقصى عدد. ينتظر العملاء الجدد حتى يغادر أحد.</numerusform>
+            <numerusform>المتصل: طرف مقابل (%Ln)، وهذا أقصى عدد. ينتظر العملاء الجدد حتى يغادر أحد.</numerusform>
+            <numerusform>المتصلون: طرفان مقابلان (%Ln)، وهذا أقصى عدد. ينتظر العملاء الجدد حتى يغادر أحد.</numerusform>
+            <numerusform>المتصلون: %Ln أطراف مقابلة، وهذا أقصى عدد. ينتظر العملاء الجدد حتى يغادر أحد.</numerusform>
+            <numerusform>المتصلون: %Ln طرفًا مقابلًا، وهذا أقصى عدد. ينتظر العملاء الجدد حتى يغادر أحد.</numerusform>
+            <numerusform>المتصلون: %Ln طرف مقابل، وهذا أقصى عدد. ينتظر العملاء الجدد حتى يغادر أحد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Peers · %Ln</source>
+        <extracomment>Heading of the peers table; %Ln: how many are connected</extracomment>
+        <translation>
+            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As soon as a client is connected, you can send.</source>
+        <translation>ما إن يتصل عميل حتى يمكنك الإرسال.</translation>
+    </message>
+    <message>
+        <source>Press Start and connect a client, then you can send.</source>
+        <translation>اضغط «تشغيل» وصِل عميلًا، ثم يمكنك الإرسال.</translation>
+    </message>
+    <message>
+        <source>The chosen peer has left. Choose another one, or none to send to all.</source>
+        <translation>غادر الطرف المقابل المختار. اختر غيره، أو لا تختر أحدًا لترسل إلى الجميع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>To all (%Ln)</source>
+        <extracomment>Who gets the next message; keep it short</extracomment>
+        <translation>
+            <numerusform>إلى الجميع (%Ln)</numerusform>
+            <numerusform>إلى الجميع (%Ln)</numerusform>
+            <numerusform>إلى الجميع (%Ln)</numerusform>
+            <numerusform>إلى الجميع (%Ln)</numerusform>
+            <numerusform>إلى الجميع (%Ln)</numerusform>
+            <numerusform>إلى الجميع (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <extracomment>Who gets the next message; %1: address and port</extracomment>
+        <translation>إلى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>To %Ln peer(s)</source>
+        <extracomment>Who gets the next message; keep it short</extracomment>
+        <translation>
+            <numerusform>إلى %Ln طرف مقابل</numerusform>
+            <numerusform>إلى طرف مقابل (%Ln)</numerusform>
+            <numerusform>إلى طرفين مقابلين (%Ln)</numerusform>
+            <numerusform>إلى %Ln أطراف مقابلة</numerusform>
+            <numerusform>إلى %Ln طرفًا مقابلًا</numerusform>
+            <numerusform>إلى %Ln طرف مقابل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no room for another connection. New clients wait; they are let in as soon as peers leave.</source>
+        <translation>لم يبقَ في هذا الحاسوب متّسع لاتصال آخر. ينتظر العملاء الجدد؛ ويُسمح لهم بالدخول ما إن تغادر أطراف مقابلة.</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::present::MessageLogModel</name>
+    <message>
+        <source>(no longer kept)</source>
+        <translation>(لم يعد محفوظًا)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Heading of a narrow column</extracomment>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <extracomment>Heading of a column: the program at the other end</extracomment>
+        <translation>الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Heading of a narrow column: received or sent</extracomment>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Heading of the column with the text of a message</extracomment>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <extracomment>Heading of a narrow column: size in octets</extracomment>
+        <translation>البايتات</translation>
+    </message>
+    <message>
+        <source>Received from %1: %2</source>
+        <extracomment>Read aloud. %1 is who sent it (an address), %2 the text</extracomment>
+        <translation>وارد من %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1: %2</source>
+        <extracomment>Read aloud. %1 is to whom (an address), %2 the text</extracomment>
+        <translation>صادر إلى %1: %2</translation>
+    </message>
+    <message>
+        <source>Note about %1: %2</source>
+        <extracomment>Read aloud. %1 is an address, %2 what happened there</extracomment>
+        <translation>ملاحظة عن %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::present::PeerModel</name>
+    <message>
+        <source>Peer</source>
+        <extracomment>Heading of a column: the program at the other end</extracomment>
+        <translation>الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: the state of a TCP connection</extracomment>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Heading of a narrow column: time of day when the peer connected</extracomment>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>Heading of a narrow column: how long nothing was sent or received</extracomment>
+        <translation>ساكن</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Heading of a narrow column: octets received from the peer</extracomment>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>Heading of a narrow column: octets sent to the peer</extracomment>
+        <translation>صادر</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <extracomment>Heading of a narrow column: how long a segment and its answer take</extracomment>
+        <translation>ذهاب وإياب</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::AddressCard</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button beside the address; keep it short. The second one shows for a moment after a click</extracomment>
+        <translation>تمّ النسخ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copy the address, to paste it into a client</source>
+        <translation>انسخ العنوان لتلصقه في عميل</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::FileProgress</name>
+    <message>
+        <source>Progress of %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>تقدّم إرسال %1</translation>
+    </message>
+    <message>
+        <source>Cancel the file</source>
+        <translation>إلغاء إرسال الملف</translation>
+    </message>
+    <message>
+        <source>Stop sending the file; what was sent stays sent</source>
+        <translation>أوقف إرسال الملف؛ وما أُرسل منه يبقى مرسلًا</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::FormDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>موافق</translation>
+    </message>
+    <message>
+        <source>Use these choices</source>
+        <translation>استعمال هذه الاختيارات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>ترك كل شيء كما كان</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language of this program</source>
+        <translation>لغة هذا البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessageActions</name>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>نسخ بصيغة Hex</translation>
+    </message>
+    <message>
+        <source>Copy whole row</source>
+        <translation>نسخ الصف كله</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>تصفية الرسائل</translation>
+    </message>
+    <message>
+        <source>Save messages</source>
+        <translation>حفظ الرسائل</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>بيانات (*.json)</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>The file name offered for saved messages, without its ending</extracomment>
+        <translation>رسائل</translation>
+    </message>
+    <message>
+        <source>The messages could not be written to %1: %2. Choose another place or free some room, then save again.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s reason</extracomment>
+        <translation>تعذّرت كتابة الرسائل في %1: %2. اختر مكانًا آخر أو أفرغ بعض المساحة، ثم احفظ من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessageDetails</name>
+    <message>
+        <source>The message as text</source>
+        <translation>الرسالة نصًّا</translation>
+    </message>
+    <message>
+        <source>The message in hex</source>
+        <translation>الرسالة بصيغة Hex</translation>
+    </message>
+    <message>
+        <source>Choose a row to read it here in full.</source>
+        <translation>اختر صفًّا لتقرأه هنا كاملًا.</translation>
+    </message>
+    <message>
+        <source>From %1 at %2 · %3 %4</source>
+        <extracomment>%1 an address and port, %2 a time, %3 &quot;6 octets&quot;, %4 empty or &quot;first 20 of 80 octets&quot;</extracomment>
+        <translation>من %1 الساعة %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>To %1 at %2 · %3 %4</source>
+        <extracomment>%1 an address and port, %2 a time, %3 &quot;6 octets&quot;, %4 empty or &quot;first 20 of 80 octets&quot;</extracomment>
+        <translation>إلى %1 الساعة %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>About %1 at %2</source>
+        <extracomment>%1 an address and port, %2 a time</extracomment>
+        <translation>عن %1 الساعة %2</translation>
+    </message>
+    <message>
+        <source>(hex: first %1 of %2 octets)</source>
+        <extracomment>%1 and %2 are numbers of octets; the hex view shows no more than the first %1</extracomment>
+        <translation>(صيغة Hex: أول %1 من أصل %2 بايت)</translation>
+    </message>
+    <message>
+        <source>(text: first %1 characters)</source>
+        <extracomment>%1 is a number of characters</extracomment>
+        <translation>(النص: أول %1 حرف)</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessagePanel</name>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>لا صف يطابق التصفية.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest %Ln row(s) were dropped.</source>
+        <extracomment>Above the message list; keep it short</extracomment>
+        <translation>
+            <numerusform>حُذف أقدم %Ln صف.</numerusform>
+            <numerusform>حُذف أقدم صف (%Ln).</numerusform>
+            <numerusform>حُذف أقدم صفّين (%Ln).</numerusform>
+            <numerusform>حُذفت أقدم %Ln صفوف.</numerusform>
+            <numerusform>حُذف أقدم %Ln صفًّا.</numerusform>
+            <numerusform>حُذف أقدم %Ln صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>The list keeps a bounded number of rows. Save them in time, or use a filter to look at what matters.</source>
+        <translation>تحتفظ القائمة بعدد محدود من الصفوف. احفظها في الوقت المناسب، أو استعمل التصفية لترى ما يهمّك.</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessageToolBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>التصفية حسب النص</translation>
+    </message>
+    <message>
+        <source>Show only rows that contain this text (Ctrl+F)</source>
+        <translation>عرض الصفوف التي فيها هذا النص فقط (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Entries of the direction filter; keep them short</extracomment>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>الصادر</translation>
+    </message>
+    <message>
+        <source>Without notes</source>
+        <extracomment>Direction filter: received and sent messages, without notes such as &quot;connected&quot;</extracomment>
+        <translation>بلا ملاحظات</translation>
+    </message>
+    <message>
+        <source>Filter by direction</source>
+        <translation>التصفية حسب الاتجاه</translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation>أي الصفوف تُعرض</translation>
+    </message>
+    <message>
+        <source>Only chosen peers</source>
+        <extracomment>Checkbox of the message list; keep it short</extracomment>
+        <translation>الأطراف المختارة فقط</translation>
+    </message>
+    <message>
+        <source>Show only messages of the peers chosen in the table of peers</source>
+        <translation>عرض رسائل الأطراف المختارة في جدول الأطراف المقابلة فقط</translation>
+    </message>
+    <message>
+        <source>Clear messages</source>
+        <translation>مسح الرسائل</translation>
+    </message>
+    <message>
+        <source>Remove all rows from the list</source>
+        <translation>إزالة كل الصفوف من القائمة</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>نسخ الرسائل</translation>
+    </message>
+    <message>
+        <source>Copy the text of the chosen rows (Ctrl+C)</source>
+        <translation>نسخ نص الصفوف المختارة (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Save messages</source>
+        <translation>حفظ الرسائل</translation>
+    </message>
+    <message>
+        <source>Save the rows shown to a file (Ctrl+S)</source>
+        <translation>حفظ الصفوف المعروضة في ملف (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Message details</source>
+        <translation>تفاصيل الرسالة</translation>
+    </message>
+    <message>
+        <source>Show the chosen row in full, as text and in hex</source>
+        <translation>عرض الصف المختار كاملًا، نصًّا وبصيغة Hex</translation>
+    </message>
+    <message>
+        <source>As text (TXT)…</source>
+        <translation>نصًّا (TXT)…</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>جدولًا (CSV)…</translation>
+    </message>
+    <message>
+        <source>As data (JSON)…</source>
+        <translation>بيانات (JSON)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume (%Ln waiting)</source>
+        <extracomment>Button of a paused list; %Ln: rows that arrived meanwhile and are not shown yet</extracomment>
+        <translation>
+            <numerusform>متابعة (%Ln في الانتظار)</numerusform>
+            <numerusform>متابعة (%Ln في الانتظار)</numerusform>
+            <numerusform>متابعة (%Ln في الانتظار)</numerusform>
+            <numerusform>متابعة (%Ln في الانتظار)</numerusform>
+            <numerusform>متابعة (%Ln في الانتظار)</numerusform>
+            <numerusform>متابعة (%Ln في الانتظار)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Show what arrived meanwhile and go on</source>
+        <translation>عرض ما وصل في هذه الأثناء ثم المتابعة</translation>
+    </message>
+    <message>
+        <source>Hold the list still; what arrives meanwhile is kept</source>
+        <translation>تثبيت القائمة؛ وما يصل في هذه الأثناء يُحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::OptionsForm</name>
+    <message>
+        <source>Where a message ends:</source>
+        <translation>أين تنتهي الرسالة:</translation>
+    </message>
+    <message>
+        <source>Where a message ends</source>
+        <translation>أين تنتهي الرسالة</translation>
+    </message>
+    <message>
+        <source>TCP carries a stream without borders; both sides must agree on a way to cut it</source>
+        <translation>ينقل TCP سيلًا بلا حدود؛ فعلى الطرفين أن يتفقا على طريقة تقسيمه (التأطير)</translation>
+    </message>
+    <message>
+        <source>How the octets of a message stand for text</source>
+        <translation>كيف تمثّل بايتات الرسالة نصًّا</translation>
+    </message>
+    <message>
+        <source>When the other side says goodbye:</source>
+        <translation>حين يودّع الطرف المقابل:</translation>
+    </message>
+    <message>
+        <source>When the other side says goodbye</source>
+        <translation>حين يودّع الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>A connection has two directions; each side closes its own (FIN)</source>
+        <translation>للاتصال اتجاهان، وكل طرف يغلق اتجاهه (FIN)</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>للخبراء</translation>
+    </message>
+    <message>
+        <source>Show options that are rarely needed</source>
+        <translation>عرض خيارات قلّما يُحتاج إليها</translation>
+    </message>
+    <message>
+        <source>Ask silent peers for a sign of life (keepalive)</source>
+        <translation>سؤال الأطراف المقابلة الصامتة: أما زلتم هنا؟ (keepalive)</translation>
+    </message>
+    <message>
+        <source>Without it a peer that lost its power stays connected for ever</source>
+        <translation>من دونه يبقى الطرف المقابل الذي انقطعت عنه الكهرباء متصلًا إلى الأبد</translation>
+    </message>
+    <message>
+        <source>Send small messages at once (no-delay)</source>
+        <translation>إرسال الرسائل الصغيرة فورًا (no-delay)</translation>
+    </message>
+    <message>
+        <source>Give up connecting after:</source>
+        <translation>التخلّي عن محاولة الاتصال بعد:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind a number of seconds in a number field</extracomment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>Give up connecting after</source>
+        <translation>التخلّي عن محاولة الاتصال بعد</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer to the first segment, in seconds</source>
+        <translation>مدة انتظار الردّ على المقطع الأول، بالثواني</translation>
+    </message>
+    <message>
+        <source>say goodbye at once</source>
+        <extracomment>What we do when the other side says goodbye (FIN): we answer with our goodbye at once</extracomment>
+        <translation>نودّع فورًا</translation>
+    </message>
+    <message>
+        <source>say goodbye when everything is sent</source>
+        <translation>نودّع بعد إرسال كل شيء</translation>
+    </message>
+    <message>
+        <source>go on until I say goodbye</source>
+        <translation>نتابع إلى أن أودّع بنفسي</translation>
+    </message>
+    <message>
+        <source>Character encoding:</source>
+        <translation>ترميز الحروف:</translation>
+    </message>
+    <message>
+        <source>Character encoding</source>
+        <translation>ترميز الحروف</translation>
+    </message>
+    <message>
+        <source>Without it the system gathers small messages until the one before was confirmed</source>
+        <translation>من دونه يجمع النظام الرسائل الصغيرة إلى أن يصل تأكيد استلام ما قبلها</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerActions</name>
+    <message>
+        <source>Say goodbye (FIN)</source>
+        <extracomment>Buttons under the table of peers; keep the first three short</extracomment>
+        <translation>توديع (FIN)</translation>
+    </message>
+    <message>
+        <source>Say that nothing more comes from here; what the peer still says is received</source>
+        <translation>إعلان أن لا شيء سيُرسل من هنا بعد الآن؛ ويُستقبل ما يرسله الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>إنهاء الاتصال</translation>
+    </message>
+    <message>
+        <source>Say goodbye and leave when the peer has answered</source>
+        <translation>التوديع ثم المغادرة حين يردّ الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Disconnect abruptly (RST)</source>
+        <translation>قطع الاتصال فجأة (RST)</translation>
+    </message>
+    <message>
+        <source>Leave at once without a goodbye; what was not sent yet is lost</source>
+        <translation>المغادرة فورًا بلا وداع؛ ويضيع ما لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copy the addresses of the chosen peers</source>
+        <translation>نسخ عناوين الأطراف المقابلة المختارة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Show everything known of the chosen peer</source>
+        <translation>عرض كل ما يُعرف عن الطرف المقابل المختار</translation>
+    </message>
+    <message>
+        <source>Remove ended</source>
+        <translation>إزالة المنتهية</translation>
+    </message>
+    <message>
+        <source>Remove the peers that have left from the table</source>
+        <translation>إزالة الأطراف المقابلة التي غادرت من الجدول</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerDelegate</name>
+    <message>
+        <source>we left</source>
+        <extracomment>State of a peer that is gone, in a narrow column: our goodbye came first</extracomment>
+        <translation>وداع منّا</translation>
+    </message>
+    <message>
+        <source>it left</source>
+        <extracomment>State of a peer that is gone, in a narrow column: its goodbye came first</extracomment>
+        <translation>وداع منه</translation>
+    </message>
+    <message>
+        <source>reset (RST)</source>
+        <extracomment>State of a peer that is gone, in a narrow column: it sent an RST</extracomment>
+        <translation>قطع منه (RST)</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>لا ردّ</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>لا طريق إليه</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>اسم مجهول</translation>
+    </message>
+    <message>
+        <source>aborted (RST)</source>
+        <extracomment>State of a peer that is gone, in a narrow column: we sent an RST</extracomment>
+        <translation>قطع منّا (RST)</translation>
+    </message>
+    <message>
+        <source>no resources</source>
+        <extracomment>State of a peer that is gone, in a narrow column: descriptors or memory ran out</extracomment>
+        <translation>لا متّسع</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerDetails</name>
+    <message>
+        <source>ended</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>الطرف المقابل</translation>
+    </message>
+    <message>
+        <source>Its address:</source>
+        <extracomment>Headings in the small window about one peer</extracomment>
+        <translation>عنوانه:</translation>
+    </message>
+    <message>
+        <source>Our address:</source>
+        <translation>عنواننا:</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>الحالة:</translation>
+    </message>
+    <message>
+        <source>That means:</source>
+        <translation>ومعناها:</translation>
+    </message>
+    <message>
+        <source>Connected since:</source>
+        <translation>متصل منذ:</translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <extracomment>Octets that came from the peer</extracomment>
+        <translation>وارد:</translation>
+    </message>
+    <message>
+        <source>Out:</source>
+        <extracomment>Octets that went to the peer</extracomment>
+        <translation>صادر:</translation>
+    </message>
+    <message>
+        <source>Round trip:</source>
+        <translation>ذهاب وإياب:</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerPanel</name>
+    <message>
+        <source>Peers</source>
+        <translation>الأطراف المقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SendOptions</name>
+    <message>
+        <source>Hex</source>
+        <extracomment>Button that switches the input from text to octets in hex; keep it short</extracomment>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Hex input</source>
+        <translation>إدخال بصيغة Hex</translation>
+    </message>
+    <message>
+        <source>Type octets in hex, for example 48 65 6C 6C 6F</source>
+        <translation>اكتب بايتات بصيغة Hex: 48 65 6C 6C 6F مثلًا</translation>
+    </message>
+    <message>
+        <source>No line ending</source>
+        <extracomment>What follows each sent text; keep the three entries short</extracomment>
+        <translation>بلا نهاية سطر</translation>
+    </message>
+    <message>
+        <source>Line ending LF</source>
+        <translation>نهاية السطر LF</translation>
+    </message>
+    <message>
+        <source>Line ending CR LF</source>
+        <translation>نهاية السطر CR LF</translation>
+    </message>
+    <message>
+        <source>Line ending</source>
+        <translation>نهاية السطر</translation>
+    </message>
+    <message>
+        <source>What is sent behind the text; not used with hex input or with a framing</source>
+        <translation>ما يُرسل بعد النص؛ لا يُستعمل مع الإدخال بصيغة Hex ولا مع التأطير</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <extracomment>Button that makes Send repeat; keep it short</extracomment>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Send again and again until you press Stop or Esc</source>
+        <translation>الإرسال مرة بعد مرة حتى تضغط «إيقاف» أو Esc</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <extracomment>In front of the interval of a repetition, &quot;every 1.0 s&quot;; keep the blank at the end</extracomment>
+        <translation>كل </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind the interval of a repetition: seconds; keep the blank at the start</extracomment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source>Seconds between two sends</source>
+        <translation>الثواني بين إرسالين</translation>
+    </message>
+    <message>
+        <source>How long to wait between two sends</source>
+        <translation>مدة الانتظار بين إرسالين</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <extracomment>Button that sends a file; keep it short</extracomment>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>إرسال ملف</translation>
+    </message>
+    <message>
+        <source>Choose a file and send it; or drop one here</source>
+        <translation>اختر ملفًا لإرساله، أو أفلته هنا</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SendPanel</name>
+    <message>
+        <source>This text has a character that %1 cannot write. Choose another encoding, UTF-8 for example.</source>
+        <extracomment>%1 is the name of a text encoding</extracomment>
+        <translation>في هذا النص حرف لا يمكن كتابته بالترميز %1. اختر ترميزًا آخر، مثل UTF-8.</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>إرسال ملف</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Stop repeating (Esc)</source>
+        <translation>إيقاف التكرار (Esc)</translation>
+    </message>
+    <message>
+        <source>Send what stands in the box (Enter)</source>
+        <translation>إرسال ما في المربّع (Enter)</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>لا شيء لإرساله بعد.</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line.</source>
+        <translation>للإرسال Enter، ولسطر جديد Shift+Enter.</translation>
+    </message>
+    <message>
+        <source>Octets in hex: 48 65 6C 6C 6F</source>
+        <translation>بايتات بصيغة Hex: 48 65 6C 6C 6F</translation>
+    </message>
+    <message>
+        <source>Type a message</source>
+        <translation>اكتب رسالة</translation>
+    </message>
+    <message>
+        <source>Octets to send, in hex</source>
+        <translation>البايتات المراد إرسالها، بصيغة Hex</translation>
+    </message>
+    <message>
+        <source>Message to send</source>
+        <translation>الرسالة المراد إرسالها</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::ViewMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Text size, light or dark, projector mode and more</source>
+        <translation>حجم النص والألوان الفاتحة أو الداكنة ووضع العرض وغيرها</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>حجم النص العادي</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <extracomment>Colours of the window: follow the desktop</extracomment>
+        <translation>ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Projector mode</source>
+        <extracomment>Large text for an audience</extracomment>
+        <translation>وضع العرض</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1801 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CloseText</name>
+    <message>
+        <source>Both sides said goodbye, we were first.</source>
+        <translation>双方都已告别，我方先告别。</translation>
+    </message>
+    <message>
+        <source>Both sides said goodbye, the other side was first.</source>
+        <translation>双方都已告别，对方先告别。</translation>
+    </message>
+    <message>
+        <source>The other side broke the connection off.</source>
+        <translation>对方强行断开了连接。</translation>
+    </message>
+    <message>
+        <source>Nobody is listening there.</source>
+        <translation>那里没有程序在监听。</translation>
+    </message>
+    <message>
+        <source>The other side does not answer.</source>
+        <translation>对方没有应答。</translation>
+    </message>
+    <message>
+        <source>There is no way to that address.</source>
+        <translation>没有通往该地址的路径。</translation>
+    </message>
+    <message>
+        <source>No computer with this name was found.</source>
+        <translation>找不到叫这个名称的电脑。</translation>
+    </message>
+    <message>
+        <source>We broke the connection off.</source>
+        <translation>我方强行断开了连接。</translation>
+    </message>
+    <message>
+        <source>This computer has no room for another connection.</source>
+        <translation>本机已经容不下新的连接。</translation>
+    </message>
+    <message>
+        <source>The program at %1 ended, or did not want to go on. Check that it is running, then connect again.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>%1 上的程序已经结束，或者不想再继续。请确认它正在运行，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>Nobody is listening at %1. Start the server first, or check the port.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>%1 上没有程序在监听。请先启动服务端，或者检查端口是否写对。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The computer may be off, or a firewall may swallow the question. Check the address, then the firewall.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>%1 没有应答。那台电脑可能没有开机，也可能是防火墙把请求吞掉了。请先检查地址，再检查防火墙。</translation>
+    </message>
+    <message>
+        <source>The network has no way to %1. Check the cable or the Wi-Fi of this computer, then the address.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>网络中没有通往 %1 的路径。请先检查本机的网线或 Wi-Fi，再检查地址。</translation>
+    </message>
+    <message>
+        <source>No address belongs to the name in %1. Check the spelling, or write the address in numbers.</source>
+        <extracomment>%1 is a name and a port</extracomment>
+        <translation>查不到 %1 中的名称对应的地址。请检查拼写，或者直接写数字形式的地址。</translation>
+    </message>
+    <message>
+        <source>Too many connections or programs are open. Close some of them, then try again.</source>
+        <translation>打开的连接或程序太多。请关掉一些，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Language of the program, for example en, zh_CN or ar; remembered.</source>
+        <translation>程序的语言，例如 en、zh_CN 或 ar；下次启动时仍然有效。</translation>
+    </message>
+    <message>
+        <source>Projector mode: large text.</source>
+        <translation>投影模式：大号文字。</translation>
+    </message>
+    <message>
+        <source>Write what happens to FILE (- is standard output), one JSON object per line.</source>
+        <translation>把发生的事件写入 FILE（- 表示标准输出），每行一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Print the version and exit.</source>
+        <translation>显示版本号并退出。</translation>
+    </message>
+    <message>
+        <source>Print this help and exit.</source>
+        <translation>显示本帮助并退出。</translation>
+    </message>
+    <message>
+        <source>There is no option %1; --help lists those there are.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>没有 %1 这个选项；用 --help 可以列出所有选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is no option; --help lists those there are.</source>
+        <extracomment>%1: what was written; it is no option</extracomment>
+        <translation>“%1”不是选项；用 --help 可以列出所有选项。</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <extracomment>%1: an option, for example --connect</extracomment>
+        <translation>选项 %1 后面要有一个值。</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value, but “%2” was given.</source>
+        <extracomment>%1: an option that takes no value, %2: the value it was given</extracomment>
+        <translation>选项 %1 不带值，却给了“%2”。</translation>
+    </message>
+    <message>
+        <source>The option %1 was given more than once.</source>
+        <extracomment>%1: an option</extracomment>
+        <translation>选项 %1 给了不止一次。</translation>
+    </message>
+    <message>
+        <source>The options %1 and %2 contradict each other.</source>
+        <extracomment>%1, %2: options</extracomment>
+        <translation>选项 %1 和 %2 互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The option %1 makes sense only together with %2.</source>
+        <extracomment>%1, %2: options</extracomment>
+        <translation>选项 %1 只有和 %2 一起用才有意义。</translation>
+    </message>
+    <message>
+        <source>“%1” is no framing: choose none, lf, crlf or length.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>“%1”不是消息边界方式：请从 none、lf、crlf、length 中选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of this program: choose one of %2.</source>
+        <extracomment>%1: what was written, %2: a list of language tags</extracomment>
+        <translation>本程序没有“%1”这种语言：请从 %2 中选一个。</translation>
+    </message>
+    <message>
+        <source>The file “%1” for the events cannot be written.</source>
+        <extracomment>%1: a file name</extracomment>
+        <translation>无法写入事件文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Listen at once; port 0 lets the system choose, address * is every address.</source>
+        <translation>立即开始监听；端口写 0 由系统选择，地址写 * 表示所有地址。</translation>
+    </message>
+    <message>
+        <source>Send everything back to its sender.</source>
+        <translation>回显：把收到的内容都发回给发送者。</translation>
+    </message>
+    <message>
+        <source>Send every message to all other peers.</source>
+        <translation>转发：把每条消息发给其他所有对端。</translation>
+    </message>
+    <message>
+        <source>How the stream is cut into messages.</source>
+        <translation>消息边界方式：怎样把字节流切分成消息。</translation>
+    </message>
+    <message>
+        <source>Connect at once.</source>
+        <translation>立即连接。</translation>
+    </message>
+    <message>
+        <source>Send a text; may be given several times. Actions run in their order.</source>
+        <translation>发送一段文本；可以给多次。各个动作按先后顺序执行。</translation>
+    </message>
+    <message>
+        <source>Finish sending (FIN) and go on receiving.</source>
+        <translation>结束发送（FIN），继续接收。</translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN) and wait for the end.</source>
+        <translation>告别（FIN），并等待连接结束。</translation>
+    </message>
+    <message>
+        <source>End the program.</source>
+        <translation>结束程序。</translation>
+    </message>
+    <message>
+        <source>%1 cannot come after %2: it is too late for it then.</source>
+        <extracomment>%1, %2: options; actions run in their order</extracomment>
+        <translation>%1 不能放在 %2 后面：到那时这一步已经做不了。</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionText</name>
+    <message>
+        <source>received</source>
+        <extracomment>One word beside an arrow: the message came in</extracomment>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>One word beside an arrow: the message went out</extracomment>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <extracomment>One word beside a sign: no message, something that happened</extracomment>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingText</name>
+    <message>
+        <source>UTF-8 (every language)</source>
+        <translation>UTF-8（各种语言）</translation>
+    </message>
+    <message>
+        <source>GB 18030 (Chinese)</source>
+        <translation>GB 18030（中文）</translation>
+    </message>
+    <message>
+        <source>UTF-16 little-endian</source>
+        <translation>UTF-16 小端序</translation>
+    </message>
+    <message>
+        <source>UTF-16 big-endian</source>
+        <translation>UTF-16 大端序</translation>
+    </message>
+    <message>
+        <source>Latin-1 (western Europe)</source>
+        <translation>Latin-1（西欧语言）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s encoding</source>
+        <translation>本机的编码</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointText</name>
+    <message>
+        <source>Write an address and a port, for example %1.</source>
+        <extracomment>%1 is an example of an address with a port</extracomment>
+        <translation>请写一个地址和一个端口，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The port in “%1” is too large: ports end at 65535.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>“%1”里的端口太大：端口最大是 65535。</translation>
+    </message>
+    <message>
+        <source>“%1” is an IPv6 address without brackets: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an IPv6 address in brackets with a port</extracomment>
+        <translation>“%1”是没有加方括号的 IPv6 地址：请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” has a bracket without its partner: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an IPv6 address in brackets with a port</extracomment>
+        <translation>“%1”里的方括号不成对：请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” has no port: write it behind a colon, like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>“%1”里没有端口：请在英文冒号后面写上端口，写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>The port in “%1” is not a number: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>“%1”里的端口不是数字：请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>Port 0 in “%1” reaches nobody: write a port from 1 to 65535.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>“%1”里的端口 0 连不到任何程序：请写 1 到 65535 之间的端口。</translation>
+    </message>
+    <message>
+        <source>“%1” has no address before the port: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>“%1”里的端口前面没有地址：请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” has no address of this computer: write it like %2.</source>
+        <extracomment>%1 is what was written, %2 an example of an address with a port</extracomment>
+        <translation>“%1”里没有本机的地址：请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” has neither an address nor a possible computer name: check the spelling.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>“%1”里既没有地址，也没有可用的电脑名称：请检查拼写。</translation>
+    </message>
+    <message>
+        <source>The name behind % in “%1” is no network of this computer: check the spelling.</source>
+        <extracomment>%1 is what was written</extracomment>
+        <translation>“%1”里 % 后面的名称不是本机的网络：请检查拼写。</translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
+    <message>
+        <source>Sending %1 was cancelled; what was sent already stays sent.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>已取消发送 %1；已经发出的部分不会收回。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is still there and that you may open it.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>无法读取 %1。请确认文件还在，并且您有权打开它。</translation>
+    </message>
+    <message>
+        <source>%1 was sent completely.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 已全部发出。</translation>
+    </message>
+    <message>
+        <source>The connection ended before %1 was fully sent. Connect again, then send the file again.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 还没发完，连接就结束了。请重新连接，然后再发一次。</translation>
+    </message>
+</context>
+<context>
+    <name>FramingText</name>
+    <message>
+        <source>None: one row is one arrival</source>
+        <translation>无：到达一次，显示一行</translation>
+    </message>
+    <message>
+        <source>Lines that end with LF</source>
+        <translation>按行：行尾为 LF</translation>
+    </message>
+    <message>
+        <source>Lines that end with CR LF</source>
+        <translation>按行：行尾为 CR LF</translation>
+    </message>
+    <message>
+        <source>Length in front, four octets</source>
+        <translation>前面加长度：4 字节</translation>
+    </message>
+</context>
+<context>
+    <name>HexText</name>
+    <message>
+        <source>Character %1 is not hex. Use the digits 0 to 9 and the letters A to F.</source>
+        <extracomment>%1 is the position of a character in the text, counted from 1</extracomment>
+        <translation>第 %1 个字符不是十六进制。请用数字 0 到 9 和字母 A 到 F。</translation>
+    </message>
+    <message>
+        <source>At character %1 a digit stands alone. Every octet needs two: write 0A, not A.</source>
+        <extracomment>%1 is the position of a character in the text, counted from 1</extracomment>
+        <translation>第 %1 个字符处的数字落了单。每个字节要写两位：写 0A，不要写 A。</translation>
+    </message>
+</context>
+<context>
+    <name>HintText</name>
+    <message>
+        <source>� at %1: %2</source>
+        <extracomment>Tooltip: %1 is a position in the text, %2 octets as hex. Keep the sign in front.</extracomment>
+        <translation>� 第 %1 个字符：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>Last line of a tooltip that lists places; %n counts those not listed</extracomment>
+        <translation>
+            <numerusform>……还有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListenText</name>
+    <message>
+        <source>Port %1 is in use by the program %2. Stop that program, or choose another port; 0 finds a free one.</source>
+        <extracomment>%1 is a port number, %2 the name of a program</extracomment>
+        <translation>端口 %1 正被程序 %2 占用。请停止那个程序，或者换一个端口；写 0 会自动找一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by another program. Stop that program, or choose another port; 0 finds a free one.</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>端口 %1 正被另一个程序占用。请停止那个程序，或者换一个端口；写 0 会自动找一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>This system does not allow a server at %1. A security setting may forbid it: choose another port, or ask whoever looks after this computer.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>系统不允许服务端使用 %1，可能是安全设置禁止了它：请换一个端口，或者问问管理这台电脑的人。</translation>
+    </message>
+    <message>
+        <source>Port %1 needs administrator rights, as most ports below 1024 do. Choose a higher port, for example 8080.</source>
+        <extracomment>%1 is a port number</extracomment>
+        <translation>端口 %1 需要管理员权限，1024 以下的端口大多如此。请选一个更大的端口，例如 8080。</translation>
+    </message>
+    <message>
+        <source>This computer does not have the address in %1. Choose an address of this computer, for example 127.0.0.1.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>%1 中的地址不属于本机。请选一个本机的地址，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>This computer cannot use addresses such as %1. IPv6 may be switched off: try 127.0.0.1.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>本机用不了 %1 这类地址，IPv6 可能被关闭了：请试试 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>This computer has no room for a server at %1. Too much is open: close some programs, then try again.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>本机已经容不下 %1 上的服务端。打开的东西太多：请关掉一些程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server could not start at %1, and the system does not say why. Try another port or another address.</source>
+        <extracomment>%1 is an address and a port</extracomment>
+        <translation>服务端无法在 %1 上启动，系统没有说明原因。请换一个端口或地址试试。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Connected.</source>
+        <translation>已连接。</translation>
+    </message>
+    <message>
+        <source>The other side said goodbye: it sends nothing more.</source>
+        <translation>对方已告别：对方不再发送。</translation>
+    </message>
+    <message>
+        <source>We said goodbye: we send nothing more.</source>
+        <translation>我方已告别：我方不再发送。</translation>
+    </message>
+    <message>
+        <source>A message was too long for the chosen framing: what follows cannot be read.</source>
+        <translation>有一条消息太长，超出了所选消息边界方式的上限：后面的内容无法读出。</translation>
+    </message>
+    <message>
+        <source>A message was not sent: too much is waiting already, or it was too long.</source>
+        <translation>有一条消息没有发出：等待发送的内容已经太多，或者这条消息太长。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberText</name>
+    <message>
+        <source>%1 octets</source>
+        <extracomment>A number above two thousand million; %1 is the number</extracomment>
+        <translation>%1 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln octet(s)</source>
+        <extracomment>A size; an octet is a byte of eight bits</extracomment>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A duration in days for a narrow column; %1 is a number</extracomment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A duration in hours for a narrow column; %1 is a number</extracomment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes for a narrow column; %1 is a number</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds for a narrow column; %1 is a number</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds for a narrow column; %1 is a number</extracomment>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>A TCP server in a window: listens, shows its peers and talks to them.</source>
+        <translation>窗口里的 TCP 服务端：监听端口，显示对端，并与它们收发消息。</translation>
+    </message>
+    <message>
+        <source>A TCP client in a window: connects to a server, sends, and shows what arrives.</source>
+        <translation>窗口里的 TCP 客户端：连接服务端，发送内容，并显示收到的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SendText</name>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): too much is still waiting to be sent. Try again in a moment.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>未能发给 %Ln 个对端：等待发送的内容还太多。请稍等片刻再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): the connection is over.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>未能发给 %Ln 个对端：连接已经结束。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): this side has said goodbye (FIN) and may not talk any more.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>未能发给 %Ln 个对端：我方已告别（FIN），不能再发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent to %Ln peer(s): the message is too long. Send it as a file.</source>
+        <extracomment>%Ln: peers that did not get the message</extracomment>
+        <translation>
+            <numerusform>未能发给 %Ln 个对端：这条消息太长。请作为文件发送。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>there is no connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>waits for somebody to connect</source>
+        <translation>监听中，等着别人来连接</translation>
+    </message>
+    <message>
+        <source>asked to connect and waits for the answer</source>
+        <translation>已请求连接，等待应答</translation>
+    </message>
+    <message>
+        <source>was asked, answered, and waits for the last word of the greeting</source>
+        <translation>收到请求并已应答，等待最后一次握手</translation>
+    </message>
+    <message>
+        <source>both may talk</source>
+        <translation>双方都可以发送</translation>
+    </message>
+    <message>
+        <source>said goodbye and waits for the acknowledgement</source>
+        <translation>已告别，等待确认</translation>
+    </message>
+    <message>
+        <source>said goodbye; the other side may still talk</source>
+        <translation>已告别；对方还可以发送</translation>
+    </message>
+    <message>
+        <source>both said goodbye at the same time</source>
+        <translation>双方同时告别</translation>
+    </message>
+    <message>
+        <source>over; waits in case something old still arrives</source>
+        <translation>已结束；再等一等，以防还有迟到的报文段</translation>
+    </message>
+    <message>
+        <source>the other side said goodbye; this side may still talk</source>
+        <translation>对方已告别；这一方还可以发送</translation>
+    </message>
+    <message>
+        <source>said goodbye second and waits for the acknowledgement</source>
+        <translation>后告别的一方，等待确认</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ClientWindow</name>
+    <message>
+        <source>Handshake Client</source>
+        <translation>Handshake 客户端</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button: opens the choices how to connect</extracomment>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change how to connect</source>
+        <translation>更改连接设置</translation>
+    </message>
+    <message>
+        <source>End the connection at once; what is unsent is lost</source>
+        <translation>立即结束连接；还没发出的内容会丢失</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Half closed</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>Type the address of a server and press Enter.</source>
+        <translation>输入服务端的地址，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <extracomment>%1: address and port</extracomment>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1; this end is %2.</source>
+        <extracomment>%1: the server&apos;s address and port, %2: our own</extracomment>
+        <translation>已连接到 %1；我方地址是 %2。</translation>
+    </message>
+    <message>
+        <source>The server has said goodbye (FIN): nothing more comes from it. You may go on sending until you say goodbye, too.</source>
+        <translation>服务端已告别（FIN），不再发来内容。在您也告别之前，还可以继续发送。</translation>
+    </message>
+    <message>
+        <source>You have said goodbye (FIN): you send nothing more. The server may go on until it says goodbye, too.</source>
+        <translation>您已告别（FIN），不再发送。在服务端也告别之前，它还可以继续发来内容。</translation>
+    </message>
+    <message>
+        <source>You have said goodbye; connect anew to send again.</source>
+        <translation>您已告别；要再发送，请重新连接。</translation>
+    </message>
+    <message>
+        <source>Connect first, then you can send.</source>
+        <translation>先连接，才能发送。</translation>
+    </message>
+    <message>
+        <source>Character encoding, goodbyes and more</source>
+        <translation>字符编码、告别方式等</translation>
+    </message>
+    <message>
+        <source>Disconnect abruptly (RST)</source>
+        <translation>强行断开（RST）</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ConnectCard</name>
+    <message>
+        <source>address:port</source>
+        <extracomment>Inside the empty address field: a host name or address, a colon, a port</extracomment>
+        <translation>地址:端口</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务端地址</translation>
+    </message>
+    <message>
+        <source>For example 127.0.0.1:8080 or localhost:8080</source>
+        <translation>例如 127.0.0.1:8080 或 localhost:8080</translation>
+    </message>
+    <message>
+        <source>Finish sending</source>
+        <translation>结束发送</translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN) and go on receiving: the connection is half closed</source>
+        <translation>告别（FIN），继续接收：连接处于半关闭状态</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect to this address (Enter)</source>
+        <translation>连接这个地址（Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Give up this attempt</source>
+        <translation>放弃这次连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN) and leave when the server says goodbye, too</source>
+        <translation>先告别（FIN），等服务端也告别后再离开</translation>
+    </message>
+    <message>
+        <source>No Handshake server runs on this computer right now. Start one, or type an address.</source>
+        <translation>本机现在没有运行 Handshake 服务端。请启动一个，或者输入地址。</translation>
+    </message>
+    <message>
+        <source>Servers on this computer:</source>
+        <translation>本机上的服务端：</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <extracomment>%1: address and port</extracomment>
+        <translation>连接到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ConnectDialog</name>
+    <message>
+        <source>How to connect</source>
+        <translation>连接设置</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::GoodbyeStrip</name>
+    <message>
+        <source>%1 has said goodbye (FIN). You may go on talking to it until you say goodbye, too.</source>
+        <extracomment>%1: address and port of a peer</extracomment>
+        <translation>%1 已告别（FIN）。在您也告别之前，还可以继续向它发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s) have said goodbye (FIN). You may go on talking to them until you say goodbye, too.</source>
+        <extracomment>%Ln: peers that have closed their direction</extracomment>
+        <translation>
+            <numerusform>%Ln 个对端已告别（FIN）。在您也告别之前，还可以继续向它们发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say goodbye (FIN)</source>
+        <translation>告别（FIN）</translation>
+    </message>
+    <message>
+        <source>End the connection at once; what is unsent is lost</source>
+        <translation>立即结束连接；还没发出的内容会丢失</translation>
+    </message>
+    <message>
+        <source>Close our direction, too; then the connection ends</source>
+        <translation>把我方的方向也关闭；连接就此结束</translation>
+    </message>
+    <message>
+        <source>Disconnect abruptly (RST)</source>
+        <translation>强行断开（RST）</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ListenDialog</name>
+    <message>
+        <source>Where and how to listen</source>
+        <translation>监听设置</translation>
+    </message>
+    <message>
+        <source>Who may connect?</source>
+        <translation>谁可以连接？</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer (%1)</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>仅本机上的程序（%1）</translation>
+    </message>
+    <message>
+        <source>Nobody else can reach the server</source>
+        <translation>别人都连不到这个服务端</translation>
+    </message>
+    <message>
+        <source>Everybody in this network</source>
+        <translation>本网络中的所有人</translation>
+    </message>
+    <message>
+        <source>Listen on every address of this computer</source>
+        <translation>在本机的所有地址上监听</translation>
+    </message>
+    <message>
+        <source>Every device that reaches this computer may connect, read what you send to all, and send to you. Nothing is encrypted. A firewall may still be in the way.</source>
+        <translation>凡是能访问本机的设备，都可以连接、读到您发给全部对端的内容，也可以向您发送。内容都不加密。防火墙仍可能挡住连接。</translation>
+    </message>
+    <message>
+        <source>Whoever reaches this address of the computer:</source>
+        <translation>能访问本机这个地址的所有人：</translation>
+    </message>
+    <message>
+        <source>Listen on one address only</source>
+        <translation>只在一个地址上监听</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>监听地址</translation>
+    </message>
+    <message>
+        <source>For example 192.0.2.7 or ::1</source>
+        <translation>例如 192.0.2.7 或 ::1</translation>
+    </message>
+    <message>
+        <source>Port:</source>
+        <translation>端口：</translation>
+    </message>
+    <message>
+        <source>choose one for me</source>
+        <extracomment>Port 0; keep it short</extracomment>
+        <translation>自动选择</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>1 to 65535; below 1024 the system may refuse; 0 lets it choose</source>
+        <translation>1 到 65535；小于 1024 的，系统可能不允许；写 0 由系统选择</translation>
+    </message>
+    <message>
+        <source>What the server does by itself:</source>
+        <translation>服务端自动处理：</translation>
+    </message>
+    <message>
+        <source>nothing, I answer</source>
+        <translation>无，由我来回复</translation>
+    </message>
+    <message>
+        <source>echo: everything goes back to its sender</source>
+        <translation>回显：收到的内容都发回给发送者</translation>
+    </message>
+    <message>
+        <source>relay: everything goes to all the others</source>
+        <translation>转发：收到的内容都发给其他所有对端</translation>
+    </message>
+    <message>
+        <source>What the server does by itself</source>
+        <translation>服务端自动处理</translation>
+    </message>
+    <message>
+        <source>Let new clients wait</source>
+        <translation>让新客户端先等着</translation>
+    </message>
+    <message>
+        <source>The system greets them, but they stay at the door</source>
+        <translation>系统会跟它们握手，但它们只能等在门口</translation>
+    </message>
+    <message>
+        <source>What happens to everything that peers send</source>
+        <translation>怎样处理对端发来的内容</translation>
+    </message>
+    <message>
+        <source>Another address or port ends the connections that are there. Echo, relay and the answer to a goodbye change at once; the other choices hold for new connections.</source>
+        <translation>换地址或端口，会结束现有的连接。回显、转发和怎样回应告别立即生效；其他选择只对新的连接生效。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
+        <extracomment>%1 is what was typed, %2 and %3 are examples of addresses</extracomment>
+        <translation>“%1”不是数字形式的地址。请不带端口书写，例如 %2 或 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::ServerWindow</name>
+    <message>
+        <source>Handshake Server</source>
+        <translation>Handshake 服务端</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button: opens the choices where and how to listen</extracomment>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change where and how to listen</source>
+        <translation>更改监听设置</translation>
+    </message>
+    <message>
+        <source>Address, port and more</source>
+        <translation>地址、端口等</translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Use a free port</source>
+        <translation>改用空闲端口</translation>
+    </message>
+    <message>
+        <source>Let the system choose a port nobody uses</source>
+        <translation>让系统选一个没人用的端口</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop listening and say goodbye to all peers</source>
+        <translation>停止监听，并向所有对端告别</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Wait for clients</source>
+        <translation>开始监听，等待客户端</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Connect a client to the address above.</source>
+        <translation>还没有客户端连接。请让客户端连接上面的地址。</translation>
+    </message>
+    <message>
+        <source>Nobody is connected. Press Start, then connect a client.</source>
+        <translation>没有客户端连接。请先点“启动”，再用客户端来连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>未监听</translation>
+    </message>
+    <message>
+        <source>Listening; new clients wait</source>
+        <translation>正在监听；新客户端先等着</translation>
+    </message>
+    <message>
+        <source>Listening on this computer</source>
+        <translation>正在监听：仅本机</translation>
+    </message>
+    <message>
+        <source>Listening on this network</source>
+        <translation>正在监听：本网络</translation>
+    </message>
+    <message>
+        <source>Listening on one address</source>
+        <translation>正在监听：指定地址</translation>
+    </message>
+    <message>
+        <source>Start opens %1.</source>
+        <extracomment>%1: address and port where Start will listen; port 0 is one the system chooses</extracomment>
+        <translation>点“启动”后，将在 %1 上监听。</translation>
+    </message>
+    <message>
+        <source>Type this into the client, or just click it there. Only this computer can connect.</source>
+        <translation>在客户端输入这个地址，或者直接在那里点选它。只有本机可以连接。</translation>
+    </message>
+    <message>
+        <source>Type this into the client. Every device that reaches this computer may connect; nothing is encrypted.</source>
+        <translation>在客户端输入这个地址。凡是能访问本机的设备都可以连接；内容都不加密。</translation>
+    </message>
+    <message>
+        <source>Type this into the client. Whoever reaches this address may connect; nothing is encrypted.</source>
+        <translation>在客户端输入这个地址。凡是能访问这个地址的人都可以连接；内容都不加密。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln peer(s) are connected, the most there may be. New clients wait until one leaves.</source>
+        <extracomment>%Ln: how many peers may be connected at once</extracomment>
+        <translation>
+            <numerusform>已连接 %Ln 个对端，达到上限。新客户端要等到有对端离开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Peers · %Ln</source>
+        <extracomment>Heading of the peers table; %Ln: how many are connected</extracomment>
+        <translation>
+            <numerusform>对端 · %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As soon as a client is connected, you can send.</source>
+        <translation>有客户端连接后，就可以发送。</translation>
+    </message>
+    <message>
+        <source>Press Start and connect a client, then you can send.</source>
+        <translation>点“启动”并连接一个客户端，就可以发送。</translation>
+    </message>
+    <message>
+        <source>The chosen peer has left. Choose another one, or none to send to all.</source>
+        <translation>选中的对端已经离开。请另选一个；一个都不选，就发给全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>To all (%Ln)</source>
+        <extracomment>Who gets the next message; keep it short</extracomment>
+        <translation>
+            <numerusform>发给全部（%Ln）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <extracomment>Who gets the next message; %1: address and port</extracomment>
+        <translation>发给 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>To %Ln peer(s)</source>
+        <extracomment>Who gets the next message; keep it short</extracomment>
+        <translation>
+            <numerusform>发给 %Ln 个对端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has no room for another connection. New clients wait; they are let in as soon as peers leave.</source>
+        <translation>本机已没有余地接纳新的连接。新客户端先等着；一有对端离开，就会放它们进来。</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::present::MessageLogModel</name>
+    <message>
+        <source>(no longer kept)</source>
+        <translation>（已不再保留）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Heading of a narrow column</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <extracomment>Heading of a column: the program at the other end</extracomment>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <extracomment>Heading of a narrow column: received or sent</extracomment>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Heading of the column with the text of a message</extracomment>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <extracomment>Heading of a narrow column: size in octets</extracomment>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Received from %1: %2</source>
+        <extracomment>Read aloud. %1 is who sent it (an address), %2 the text</extracomment>
+        <translation>收到来自 %1 的消息：%2</translation>
+    </message>
+    <message>
+        <source>Sent to %1: %2</source>
+        <extracomment>Read aloud. %1 is to whom (an address), %2 the text</extracomment>
+        <translation>发给 %1 的消息：%2</translation>
+    </message>
+    <message>
+        <source>Note about %1: %2</source>
+        <extracomment>Read aloud. %1 is an address, %2 what happened there</extracomment>
+        <translation>%1 的事件：%2</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::present::PeerModel</name>
+    <message>
+        <source>Peer</source>
+        <extracomment>Heading of a column: the program at the other end</extracomment>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Heading of a column: the state of a TCP connection</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>Heading of a narrow column: time of day when the peer connected</extracomment>
+        <translation>接入时间</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <extracomment>Heading of a narrow column: how long nothing was sent or received</extracomment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <extracomment>Heading of a narrow column: octets received from the peer</extracomment>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <extracomment>Heading of a narrow column: octets sent to the peer</extracomment>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <extracomment>Heading of a narrow column: how long a segment and its answer take</extracomment>
+        <translation>往返时间</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::AddressCard</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>Button beside the address; keep it short. The second one shows for a moment after a click</extracomment>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy the address, to paste it into a client</source>
+        <translation>复制地址，以便粘贴到客户端里</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::FileProgress</name>
+    <message>
+        <source>Progress of %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 的发送进度</translation>
+    </message>
+    <message>
+        <source>Cancel the file</source>
+        <translation>取消发送文件</translation>
+    </message>
+    <message>
+        <source>Stop sending the file; what was sent stays sent</source>
+        <translation>停止发送文件；已经发出的部分不会收回</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::FormDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Use these choices</source>
+        <translation>采用这些选择</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it was</source>
+        <translation>一切保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of this program</source>
+        <translation>本程序的语言</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessageActions</name>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copy as hex</source>
+        <translation>复制为十六进制</translation>
+    </message>
+    <message>
+        <source>Copy whole row</source>
+        <translation>复制整行</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>筛选消息</translation>
+    </message>
+    <message>
+        <source>Save messages</source>
+        <translation>保存消息</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>The file name offered for saved messages, without its ending</extracomment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>The messages could not be written to %1: %2. Choose another place or free some room, then save again.</source>
+        <extracomment>%1 is the path of a file, %2 the system&apos;s reason</extracomment>
+        <translation>消息无法写入 %1：%2。请换一个位置，或者腾出一些空间，然后再保存一次。</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessageDetails</name>
+    <message>
+        <source>The message as text</source>
+        <translation>消息的文本形式</translation>
+    </message>
+    <message>
+        <source>The message in hex</source>
+        <translation>消息的十六进制形式</translation>
+    </message>
+    <message>
+        <source>Choose a row to read it here in full.</source>
+        <translation>选中一行，就可以在这里看到全文。</translation>
+    </message>
+    <message>
+        <source>From %1 at %2 · %3 %4</source>
+        <extracomment>%1 an address and port, %2 a time, %3 &quot;6 octets&quot;, %4 empty or &quot;first 20 of 80 octets&quot;</extracomment>
+        <translation>%2 收到，来自 %1 · %3 %4</translation>
+    </message>
+    <message>
+        <source>To %1 at %2 · %3 %4</source>
+        <extracomment>%1 an address and port, %2 a time, %3 &quot;6 octets&quot;, %4 empty or &quot;first 20 of 80 octets&quot;</extracomment>
+        <translation>%2 发出，发给 %1 · %3 %4</translation>
+    </message>
+    <message>
+        <source>About %1 at %2</source>
+        <extracomment>%1 an address and port, %2 a time</extracomment>
+        <translation>%2 %1 的事件</translation>
+    </message>
+    <message>
+        <source>(hex: first %1 of %2 octets)</source>
+        <extracomment>%1 and %2 are numbers of octets; the hex view shows no more than the first %1</extracomment>
+        <translation>（十六进制：共 %2 字节，只显示前 %1 字节）</translation>
+    </message>
+    <message>
+        <source>(text: first %1 characters)</source>
+        <extracomment>%1 is a number of characters</extracomment>
+        <translation>（文本：只显示前 %1 个字符）</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessagePanel</name>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest %Ln row(s) were dropped.</source>
+        <extracomment>Above the message list; keep it short</extracomment>
+        <translation>
+            <numerusform>最早的 %Ln 行已不再保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>The list keeps a bounded number of rows. Save them in time, or use a filter to look at what matters.</source>
+        <translation>列表只保留一定数量的行。请及时保存，或者用筛选只看重要的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::MessageToolBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>按文本筛选</translation>
+    </message>
+    <message>
+        <source>Show only rows that contain this text (Ctrl+F)</source>
+        <translation>只显示包含这段文本的行（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <extracomment>Entries of the direction filter; keep them short</extracomment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Without notes</source>
+        <extracomment>Direction filter: received and sent messages, without notes such as &quot;connected&quot;</extracomment>
+        <translation>不含事件</translation>
+    </message>
+    <message>
+        <source>Filter by direction</source>
+        <translation>按方向筛选</translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Only chosen peers</source>
+        <extracomment>Checkbox of the message list; keep it short</extracomment>
+        <translation>仅选中的对端</translation>
+    </message>
+    <message>
+        <source>Show only messages of the peers chosen in the table of peers</source>
+        <translation>只显示对端表中选中的对端的消息</translation>
+    </message>
+    <message>
+        <source>Clear messages</source>
+        <translation>清空消息</translation>
+    </message>
+    <message>
+        <source>Remove all rows from the list</source>
+        <translation>从列表中移除所有行</translation>
+    </message>
+    <message>
+        <source>Copy messages</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Copy the text of the chosen rows (Ctrl+C)</source>
+        <translation>复制选中行的文本（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Save messages</source>
+        <translation>保存消息</translation>
+    </message>
+    <message>
+        <source>Save the rows shown to a file (Ctrl+S)</source>
+        <translation>把显示的行保存到文件（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Message details</source>
+        <translation>消息详情</translation>
+    </message>
+    <message>
+        <source>Show the chosen row in full, as text and in hex</source>
+        <translation>显示选中行的全文：文本和十六进制</translation>
+    </message>
+    <message>
+        <source>As text (TXT)…</source>
+        <translation>存为文本（TXT）…</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>存为表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>As data (JSON)…</source>
+        <translation>存为数据（JSON）…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume (%Ln waiting)</source>
+        <extracomment>Button of a paused list; %Ln: rows that arrived meanwhile and are not shown yet</extracomment>
+        <translation>
+            <numerusform>继续（%Ln 行待显示）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Show what arrived meanwhile and go on</source>
+        <translation>显示这期间到达的内容，并继续更新</translation>
+    </message>
+    <message>
+        <source>Hold the list still; what arrives meanwhile is kept</source>
+        <translation>让列表停住不动；这期间到达的内容会留着</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::OptionsForm</name>
+    <message>
+        <source>Where a message ends:</source>
+        <translation>消息边界：</translation>
+    </message>
+    <message>
+        <source>Where a message ends</source>
+        <translation>消息边界</translation>
+    </message>
+    <message>
+        <source>TCP carries a stream without borders; both sides must agree on a way to cut it</source>
+        <translation>TCP 传送的是没有边界的字节流；怎样切分成消息，要由双方约定</translation>
+    </message>
+    <message>
+        <source>How the octets of a message stand for text</source>
+        <translation>消息里的字节怎样表示文字</translation>
+    </message>
+    <message>
+        <source>When the other side says goodbye:</source>
+        <translation>对方告别时：</translation>
+    </message>
+    <message>
+        <source>When the other side says goodbye</source>
+        <translation>对方告别时</translation>
+    </message>
+    <message>
+        <source>A connection has two directions; each side closes its own (FIN)</source>
+        <translation>一个连接有两个方向；双方各自关闭自己的方向（FIN）</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>高级选项</translation>
+    </message>
+    <message>
+        <source>Show options that are rarely needed</source>
+        <translation>显示很少用到的选项</translation>
+    </message>
+    <message>
+        <source>Ask silent peers for a sign of life (keepalive)</source>
+        <translation>对端久不出声时，问问它还在不在（keepalive）</translation>
+    </message>
+    <message>
+        <source>Without it a peer that lost its power stays connected for ever</source>
+        <translation>不勾选的话，断了电的对端会永远显示为已连接</translation>
+    </message>
+    <message>
+        <source>Send small messages at once (no-delay)</source>
+        <translation>小消息也立即发送（no-delay）</translation>
+    </message>
+    <message>
+        <source>Give up connecting after:</source>
+        <translation>连接超时：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind a number of seconds in a number field</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Give up connecting after</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer to the first segment, in seconds</source>
+        <translation>发出第一个报文段后，最多等多少秒应答</translation>
+    </message>
+    <message>
+        <source>say goodbye at once</source>
+        <extracomment>What we do when the other side says goodbye (FIN): we answer with our goodbye at once</extracomment>
+        <translation>我方立即告别</translation>
+    </message>
+    <message>
+        <source>say goodbye when everything is sent</source>
+        <translation>我方全部发完后告别</translation>
+    </message>
+    <message>
+        <source>go on until I say goodbye</source>
+        <translation>继续连接，直到我方告别</translation>
+    </message>
+    <message>
+        <source>Character encoding:</source>
+        <translation>字符编码：</translation>
+    </message>
+    <message>
+        <source>Character encoding</source>
+        <translation>字符编码</translation>
+    </message>
+    <message>
+        <source>Without it the system gathers small messages until the one before was confirmed</source>
+        <translation>不勾选的话，系统会把小消息攒起来，等上一条得到确认后再发</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerActions</name>
+    <message>
+        <source>Say goodbye (FIN)</source>
+        <extracomment>Buttons under the table of peers; keep the first three short</extracomment>
+        <translation>告别（FIN）</translation>
+    </message>
+    <message>
+        <source>Say that nothing more comes from here; what the peer still says is received</source>
+        <translation>告诉对端：我方不再发送；对端再发来的内容照样接收</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Say goodbye and leave when the peer has answered</source>
+        <translation>先告别，等对端也告别后再离开</translation>
+    </message>
+    <message>
+        <source>Disconnect abruptly (RST)</source>
+        <translation>强行断开（RST）</translation>
+    </message>
+    <message>
+        <source>Leave at once without a goodbye; what was not sent yet is lost</source>
+        <translation>不告别，立即离开；还没发出的内容会丢失</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy the addresses of the chosen peers</source>
+        <translation>复制选中对端的地址</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show everything known of the chosen peer</source>
+        <translation>显示选中对端的全部信息</translation>
+    </message>
+    <message>
+        <source>Remove ended</source>
+        <translation>移除已结束的对端</translation>
+    </message>
+    <message>
+        <source>Remove the peers that have left from the table</source>
+        <translation>把已经离开的对端从表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerDelegate</name>
+    <message>
+        <source>we left</source>
+        <extracomment>State of a peer that is gone, in a narrow column: our goodbye came first</extracomment>
+        <translation>我方先告别</translation>
+    </message>
+    <message>
+        <source>it left</source>
+        <extracomment>State of a peer that is gone, in a narrow column: its goodbye came first</extracomment>
+        <translation>对方先告别</translation>
+    </message>
+    <message>
+        <source>reset (RST)</source>
+        <extracomment>State of a peer that is gone, in a narrow column: it sent an RST</extracomment>
+        <translation>对方强断（RST）</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <extracomment>State of a peer that is gone, in a narrow column</extracomment>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>aborted (RST)</source>
+        <extracomment>State of a peer that is gone, in a narrow column: we sent an RST</extracomment>
+        <translation>我方强断（RST）</translation>
+    </message>
+    <message>
+        <source>no resources</source>
+        <extracomment>State of a peer that is gone, in a narrow column: descriptors or memory ran out</extracomment>
+        <translation>资源不足</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerDetails</name>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Its address:</source>
+        <extracomment>Headings in the small window about one peer</extracomment>
+        <translation>对端地址：</translation>
+    </message>
+    <message>
+        <source>Our address:</source>
+        <translation>我方地址：</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>状态：</translation>
+    </message>
+    <message>
+        <source>That means:</source>
+        <translation>含义：</translation>
+    </message>
+    <message>
+        <source>Connected since:</source>
+        <translation>接入时间：</translation>
+    </message>
+    <message>
+        <source>In:</source>
+        <extracomment>Octets that came from the peer</extracomment>
+        <translation>收到：</translation>
+    </message>
+    <message>
+        <source>Out:</source>
+        <extracomment>Octets that went to the peer</extracomment>
+        <translation>发出：</translation>
+    </message>
+    <message>
+        <source>Round trip:</source>
+        <translation>往返时间：</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::PeerPanel</name>
+    <message>
+        <source>Peers</source>
+        <translation>对端</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SendOptions</name>
+    <message>
+        <source>Hex</source>
+        <extracomment>Button that switches the input from text to octets in hex; keep it short</extracomment>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Hex input</source>
+        <translation>十六进制输入</translation>
+    </message>
+    <message>
+        <source>Type octets in hex, for example 48 65 6C 6C 6F</source>
+        <translation>用十六进制输入字节，例如 48 65 6C 6C 6F</translation>
+    </message>
+    <message>
+        <source>No line ending</source>
+        <extracomment>What follows each sent text; keep the three entries short</extracomment>
+        <translation>不加行尾</translation>
+    </message>
+    <message>
+        <source>Line ending LF</source>
+        <translation>行尾 LF</translation>
+    </message>
+    <message>
+        <source>Line ending CR LF</source>
+        <translation>行尾 CR LF</translation>
+    </message>
+    <message>
+        <source>Line ending</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>What is sent behind the text; not used with hex input or with a framing</source>
+        <translation>跟在文本后面一起发送；用十六进制输入或设了消息边界时不起作用</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <extracomment>Button that makes Send repeat; keep it short</extracomment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Send again and again until you press Stop or Esc</source>
+        <translation>反复发送，直到您按“停止”或 Esc</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <extracomment>In front of the interval of a repetition, &quot;every 1.0 s&quot;; keep the blank at the end</extracomment>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind the interval of a repetition: seconds; keep the blank at the start</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds between two sends</source>
+        <translation>两次发送间隔的秒数</translation>
+    </message>
+    <message>
+        <source>How long to wait between two sends</source>
+        <translation>两次发送之间等多久</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <extracomment>Button that sends a file; keep it short</extracomment>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Choose a file and send it; or drop one here</source>
+        <translation>选一个文件来发送，也可以把文件拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SendPanel</name>
+    <message>
+        <source>This text has a character that %1 cannot write. Choose another encoding, UTF-8 for example.</source>
+        <extracomment>%1 is the name of a text encoding</extracomment>
+        <translation>文本里有 %1 无法表示的字符。请换一种编码，例如 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stop repeating (Esc)</source>
+        <translation>停止重复（Esc）</translation>
+    </message>
+    <message>
+        <source>Send what stands in the box (Enter)</source>
+        <translation>发送输入框里的内容（Enter）</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>还没有可以发送的内容。</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter starts a new line.</source>
+        <translation>按 Enter 发送，按 Shift+Enter 换行。</translation>
+    </message>
+    <message>
+        <source>Octets in hex: 48 65 6C 6C 6F</source>
+        <translation>十六进制字节：48 65 6C 6C 6F</translation>
+    </message>
+    <message>
+        <source>Type a message</source>
+        <translation>输入消息</translation>
+    </message>
+    <message>
+        <source>Octets to send, in hex</source>
+        <translation>要发送的字节（十六进制）</translation>
+    </message>
+    <message>
+        <source>Message to send</source>
+        <translation>要发送的消息</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::ViewMenu</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Text size, light or dark, projector mode and more</source>
+        <translation>文字大小、浅色或深色、投影模式等</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>恢复正常大小</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <extracomment>Colours of the window: follow the desktop</extracomment>
+        <translation>跟随系统颜色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector mode</source>
+        <extracomment>Large text for an audience</extracomment>
+        <translation>投影模式</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+</TS>
