@@ -1,0 +1,210 @@
+#include "client-app/clientsession.h"
+
+#include "present/texts.h"
+
+#include <QDateTime>
+
+namespace handshake {
+
+using net::Connection;
+using present::Direction;
+using present::Note;
+
+/// Whose goodbye came first, or who broke off; empty when nobody did.
+static QLatin1StringView endedBy(net::CloseReason reason)
+{
+    switch (reason) {
+    case net::CloseReason::FinishedByUs:
+    case net::CloseReason::AbortedHere:
+        return QLatin1StringView("client");
+    case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::Reset:
+    case net::CloseReason::Refused:
+        return QLatin1StringView("server");
+    case net::CloseReason::TimedOut:
+    case net::CloseReason::Unreachable:
+    case net::CloseReason::NameUnknown:
+    case net::CloseReason::NoResources:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+ClientSession::ClientSession(QObject *parent) : QObject(parent) { }
+
+ClientSession::~ClientSession()
+{
+    if (m_connection)
+        m_connection->disconnect(this);
+}
+
+void ClientSession::connectTo(const net::Target &target)
+{
+    leave();
+    m_target = target;
+    m_ended.reset();
+    m_octetsIn = 0;
+    m_octetsOut = 0;
+    m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, m_options));
+    follow();
+    m_phase = ClientPhase::Connecting;
+    emit phaseChanged(m_phase);
+    m_connection->connectTo(target);
+}
+
+void ClientSession::leave()
+{
+    if (!m_connection)
+        return;
+    // The old connection says its goodbye behind our back; what it still says is not ours to show.
+    Connection *const old = m_connection.release();
+    old->disconnect(this);
+    old->setParent(this);
+    connect(old, &Connection::closed, old, &QObject::deleteLater);
+    const auto reason =
+            old->isConnected() ? net::CloseReason::FinishedByUs : net::CloseReason::AbortedHere;
+    note(old->id(), present::NoteText::from(reason));
+    m_events.closed(old->id(), reason, endedBy(reason));
+    old->close();
+}
+
+void ClientSession::follow()
+{
+    Connection *const connection = m_connection.get();
+    connect(connection, &Connection::connected, this, &ClientSession::onConnected);
+    connect(connection, &Connection::messagesArrived, this, &ClientSession::onMessages);
+    connect(connection, &Connection::octetsArrived, this,
+            [this](QByteArrayView octets) { m_octetsIn += octets.size(); });
+    connect(connection, &Connection::framingBroken, this,
+            [this] { note(m_connection->id(), Note::FramingBroken); });
+    connect(connection, &Connection::peerSaidGoodbye, this, &ClientSession::onPeerSaidGoodbye);
+    connect(connection, &Connection::saidGoodbye, this, &ClientSession::onSaidGoodbye);
+    connect(connection, &Connection::closed, this, &ClientSession::onClosed);
+}
+
+void ClientSession::onConnected()
+{
+    m_log.setPeer(m_connection->id(), m_connection->remote());
+    note(m_connection->id(), Note::Connected);
+    m_events.connected(m_connection->id(), m_connection->local(), m_connection->remote());
+    setPhase(ClientPhase::Connected);
+    emit connected();
+}
+
+void ClientSession::onMessages(std::span<const QByteArrayView> messages)
+{
+    for (const QByteArrayView message : messages)
+        log(Direction::Received, message);
+}
+
+void ClientSession::onPeerSaidGoodbye()
+{
+    note(m_connection->id(), Note::PeerSaidGoodbye);
+    reportState();
+    setPhase(ClientPhase::PeerFinished);
+}
+
+void ClientSession::onSaidGoodbye()
+{
+    note(m_connection->id(), Note::WeSaidGoodbye);
+    reportState();
+    setPhase(ClientPhase::WeFinished);
+}
+
+void ClientSession::onClosed(net::CloseReason reason)
+{
+    const auto over = std::move(m_connection); // deleted later: it is still speaking
+    m_ended = reason;
+    m_log.setPeer(over->id(), over->remote());
+    note(over->id(), present::NoteText::from(reason));
+    m_events.closed(over->id(), reason, endedBy(reason));
+    setPhase(ClientPhase::Idle);
+    emit closed(reason);
+}
+
+void ClientSession::setPhase(ClientPhase phase)
+{
+    if (std::exchange(m_phase, phase) != phase)
+        emit phaseChanged(phase);
+}
+
+void ClientSession::cancel()
+{
+    if (m_connection)
+        m_connection->cancel();
+}
+
+net::SendResult ClientSession::send(const QByteArray &payload)
+{
+    return sent(m_connection ? m_connection->send(payload) : net::SendResult::NotConnected,
+                payload);
+}
+
+net::SendResult ClientSession::sendRaw(const QByteArray &octets)
+{
+    return sent(m_connection ? m_connection->sendRaw(octets) : net::SendResult::NotConnected,
+                octets);
+}
+
+net::SendResult ClientSession::sent(net::SendResult result, QByteArrayView octets)
+{
+    if (result == net::SendResult::Accepted) {
+        m_octetsOut += octets.size();
+        log(Direction::Sent, octets);
+    }
+    return result;
+}
+
+void ClientSession::finish()
+{
+    if (m_connection)
+        m_connection->finish();
+}
+
+void ClientSession::disconnect()
+{
+    if (m_connection)
+        m_connection->close();
+}
+
+void ClientSession::abort()
+{
+    if (m_connection)
+        m_connection->abort();
+}
+
+void ClientSession::setOptions(const net::ConnectionOptions &options)
+{
+    m_options = options;
+    if (m_connection)
+        m_connection->setGoodbyePolicy(options.goodbye);
+}
+
+void ClientSession::reportState()
+{
+    if (const auto info = m_connection->kernelInfo())
+        m_events.state(m_connection->id(), QLatin1StringView("client"), info->state);
+}
+
+void ClientSession::log(Direction direction, QByteArrayView octets)
+{
+    m_log.append({ .octets = octets.data(),
+                   .size = quint32(octets.size()),
+                   .peer = m_connection->id(),
+                   .at = QDateTime::currentMSecsSinceEpoch(),
+                   .direction = direction,
+                   .encoding = m_options.encoding });
+    m_messages.logChanged();
+    m_events.message(m_connection->id(), direction, m_options.encoding, octets);
+}
+
+void ClientSession::note(net::ConnectionId peer, Note note)
+{
+    m_log.append({ .peer = peer,
+                   .at = QDateTime::currentMSecsSinceEpoch(),
+                   .direction = Direction::Note,
+                   .note = note });
+    m_messages.logChanged();
+}
+
+} // namespace handshake

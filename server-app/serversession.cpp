@@ -1,0 +1,331 @@
+#include "server-app/serversession.h"
+
+#include "net/portowner.h"
+#include "present/texts.h"
+
+#include <QDateTime>
+
+namespace handshake {
+
+using net::Connection;
+using net::ConnectionId;
+using present::Direction;
+using present::Note;
+
+/// Whose goodbye came first, or who broke off; empty when nobody did.
+static QLatin1StringView endedBy(net::CloseReason reason)
+{
+    switch (reason) {
+    case net::CloseReason::FinishedByUs:
+    case net::CloseReason::AbortedHere:
+        return QLatin1StringView("server");
+    case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::Reset:
+        return QLatin1StringView("client");
+    case net::CloseReason::Refused:
+    case net::CloseReason::TimedOut:
+    case net::CloseReason::Unreachable:
+    case net::CloseReason::NameUnknown:
+    case net::CloseReason::NoResources:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+ServerSession::ServerSession(QObject *parent) : QObject(parent)
+{
+    connect(&m_listener, &net::Listener::accepted, this, &ServerSession::accept);
+    connect(&m_listener, &net::Listener::acceptingRests, this, &ServerSession::acceptingRests);
+    connect(&m_listener, &net::Listener::acceptingResumed, this, &ServerSession::acceptingResumed);
+}
+
+ServerSession::~ServerSession()
+{
+    for (const auto &[id, connection] : m_connections)
+        connection->disconnect(this);
+}
+
+std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &options)
+{
+    stop();
+    if (const auto error = m_listener.listen(options)) {
+        const auto owner = *error == net::ListenError::AddressInUse
+                ? net::portOwner(options.endpoint.port)
+                : std::nullopt;
+        emit failed(*error, options.endpoint, owner ? owner->program : QString());
+        return error;
+    }
+    m_listener.setPeerCount(int(m_connections.size()));
+    m_announcement = std::make_unique<net::ServerAnnouncement>(endpoint());
+    m_events.listening(endpoint());
+    emit listeningChanged(true);
+    return std::nullopt;
+}
+
+void ServerSession::stop()
+{
+    if (!isListening())
+        return;
+    m_announcement.reset();
+    m_listener.stop();
+    close({});
+    emit listeningChanged(false);
+}
+
+void ServerSession::setOptions(const net::ConnectionOptions &options)
+{
+    m_options = options;
+    for (Connection *connection : chosen({}))
+        connection->setGoodbyePolicy(options.goodbye);
+}
+
+void ServerSession::accept(qintptr descriptor)
+{
+    const ConnectionId id { m_lastId + 1 };
+    // No parent: the map owns it, and a parent would search its list of children on every end.
+    std::unique_ptr<Connection, Later> connection(new Connection(id, m_options));
+    if (!connection->adopt(net::Descriptor(descriptor)))
+        return; // gone again before we came
+    ++m_lastId;
+    follow(*connection);
+    const Connection &peer = *m_connections.emplace(id, std::move(connection)).first->second;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_log.setPeer(id, peer.remote());
+    m_peers.add({ .id = id,
+                  .remote = peer.remote(),
+                  .local = peer.local(),
+                  .since = now,
+                  .lastActivity = now });
+    m_listener.setPeerCount(int(m_connections.size()));
+    note(id, Note::Connected);
+    m_events.connected(id, peer.local(), peer.remote());
+    emit peerConnected(id);
+}
+
+void ServerSession::follow(Connection &connection)
+{
+    Connection *const peer = &connection;
+    connect(peer, &Connection::messagesArrived, this,
+            [this, peer](std::span<const QByteArrayView> messages) {
+                onMessages(*peer, messages);
+            });
+    connect(peer, &Connection::octetsArrived, this,
+            [this, peer](QByteArrayView octets) { onOctets(*peer, octets); });
+    connect(peer, &Connection::peerSaidGoodbye, this, [this, peer] { onPeerSaidGoodbye(*peer); });
+    connect(peer, &Connection::saidGoodbye, this, [this, peer] { onSaidGoodbye(*peer); });
+    connect(peer, &Connection::framingBroken, this,
+            [this, peer] { note(peer->id(), Note::FramingBroken); });
+    connect(peer, &Connection::readyToSend, this, [peer] { peer->setReadingPaused(false); });
+    connect(peer, &Connection::closed, this,
+            [this, peer](net::CloseReason reason) { onClosed(*peer, reason); });
+}
+
+void ServerSession::onMessages(Connection &connection, std::span<const QByteArrayView> messages)
+{
+    for (const QByteArrayView message : messages)
+        log(connection.id(), Direction::Received, message);
+    const bool framed = connection.options().framing != net::Framing::None;
+    switch (m_answering) {
+    case Answering::Nothing:
+        return;
+    case Answering::Echo: // without framing the octets go back as they came: see onOctets()
+        for (const QByteArrayView message : framed ? messages : messages.first(0))
+            echo(connection, message);
+        return;
+    case Answering::Relay:
+        for (const QByteArrayView message : messages)
+            relay(connection, message);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void ServerSession::onOctets(Connection &connection, QByteArrayView octets)
+{
+    const ConnectionId id = connection.id();
+    if (present::PeerEntry *entry = m_peers.find(id)) {
+        entry->octetsIn += octets.size();
+        entry->lastActivity = QDateTime::currentMSecsSinceEpoch();
+        m_peers.changed(id);
+    }
+    if (m_answering == Answering::Echo && connection.options().framing == net::Framing::None)
+        echo(connection, octets);
+}
+
+void ServerSession::echo(Connection &connection, QByteArrayView octets)
+{
+    const bool raw = connection.options().framing == net::Framing::None;
+    sendTo(connection, QByteArray::fromRawData(octets.data(), octets.size()), raw);
+    // A peer that sends but does not read must not fill our memory: it gets to wait.
+    if (connection.unsent() > connection.options().maximumUnsent / 2)
+        connection.setReadingPaused(true);
+}
+
+void ServerSession::relay(const Connection &from, QByteArrayView message)
+{
+    const QByteArray copy = message.toByteArray();
+    for (Connection *connection : chosen({})) {
+        if (connection != &from)
+            sendTo(*connection, copy, false);
+    }
+}
+
+void ServerSession::onPeerSaidGoodbye(Connection &connection)
+{
+    note(connection.id(), Note::PeerSaidGoodbye);
+    reportState(connection);
+    emit peerSaidGoodbye(connection.id());
+}
+
+void ServerSession::onSaidGoodbye(Connection &connection)
+{
+    note(connection.id(), Note::WeSaidGoodbye);
+    reportState(connection);
+}
+
+void ServerSession::onClosed(Connection &connection, net::CloseReason reason)
+{
+    const ConnectionId id = connection.id();
+    note(id, present::NoteText::from(reason));
+    m_peers.end(id, reason);
+    m_events.closed(id, reason, endedBy(reason));
+    m_connections.erase(id); // deleted later: it is still speaking
+    m_listener.setPeerCount(int(m_connections.size()));
+    emit peerEnded(id, reason);
+}
+
+net::SendResult ServerSession::sendTo(Connection &connection, const QByteArray &octets, bool raw)
+{
+    const auto result = raw ? connection.sendRaw(octets) : connection.send(octets);
+    switch (result) {
+    case net::SendResult::Accepted:
+        log(connection.id(), Direction::Sent, octets);
+        if (present::PeerEntry *entry = m_peers.find(connection.id())) {
+            entry->octetsOut += octets.size();
+            m_peers.changed(connection.id());
+        }
+        break;
+    case net::SendResult::QueueFull:
+    case net::SendResult::TooLong:
+        note(connection.id(), Note::NotDelivered);
+        break;
+    case net::SendResult::NotConnected:
+    case net::SendResult::AlreadyFinished:
+        break;
+    }
+    return result;
+}
+
+ServerSession::Outcome ServerSession::sendTo(const QByteArray &octets,
+                                             const QList<ConnectionId> &peers, bool raw)
+{
+    Outcome refused;
+    for (Connection *connection : chosen(peers)) {
+        const auto result = sendTo(*connection, octets, raw);
+        if (result != net::SendResult::Accepted)
+            refused.insert(connection->id(), result);
+    }
+    return refused;
+}
+
+ServerSession::Outcome ServerSession::send(const QByteArray &payload,
+                                           const QList<ConnectionId> &peers)
+{
+    return sendTo(payload, peers, false);
+}
+
+ServerSession::Outcome ServerSession::sendRaw(const QByteArray &octets,
+                                              const QList<ConnectionId> &peers)
+{
+    return sendTo(octets, peers, true);
+}
+
+void ServerSession::finish(const QList<ConnectionId> &peers)
+{
+    for (Connection *connection : chosen(peers))
+        connection->finish();
+}
+
+void ServerSession::close(const QList<ConnectionId> &peers)
+{
+    for (Connection *connection : chosen(peers))
+        connection->close();
+}
+
+void ServerSession::abort(const QList<ConnectionId> &peers)
+{
+    for (Connection *connection : chosen(peers))
+        connection->abort();
+}
+
+Connection *ServerSession::connection(ConnectionId id) const
+{
+    const auto found = m_connections.find(id);
+    return found == m_connections.end() ? nullptr : found->second.get();
+}
+
+QList<Connection *> ServerSession::chosen(const QList<ConnectionId> &peers) const
+{
+    QList<Connection *> result;
+    if (peers.isEmpty()) {
+        result.reserve(connectionCount());
+        for (const auto &[id, connection] : m_connections)
+            result.append(connection.get());
+    }
+    for (const ConnectionId id : peers) {
+        if (Connection *found = connection(id))
+            result.append(found);
+    }
+    return result;
+}
+
+void ServerSession::refreshKernelInfo(const QList<ConnectionId> &peers)
+{
+    for (const ConnectionId id : peers) {
+        const Connection *peer = connection(id);
+        present::PeerEntry *entry = m_peers.find(id);
+        const auto info = peer ? peer->kernelInfo() : std::nullopt;
+        if (!info || !entry)
+            continue;
+        if (entry->state == info->state && entry->roundTrip == info->roundTrip)
+            continue;
+        entry->state = info->state;
+        entry->roundTrip = info->roundTrip;
+        m_peers.changed(id);
+    }
+}
+
+void ServerSession::reportState(const Connection &connection)
+{
+    const auto info = connection.kernelInfo();
+    if (!info)
+        return;
+    if (present::PeerEntry *entry = m_peers.find(connection.id())) {
+        entry->state = info->state;
+        m_peers.changed(connection.id());
+    }
+    m_events.state(connection.id(), QLatin1StringView("server"), info->state);
+}
+
+void ServerSession::log(ConnectionId peer, Direction direction, QByteArrayView octets)
+{
+    m_log.append({ .octets = octets.data(),
+                   .size = quint32(octets.size()),
+                   .peer = peer,
+                   .at = QDateTime::currentMSecsSinceEpoch(),
+                   .direction = direction,
+                   .encoding = m_options.encoding });
+    m_messages.logChanged();
+    m_events.message(peer, direction, m_options.encoding, octets);
+}
+
+void ServerSession::note(ConnectionId peer, Note note)
+{
+    m_log.append({ .peer = peer,
+                   .at = QDateTime::currentMSecsSinceEpoch(),
+                   .direction = Direction::Note,
+                   .note = note });
+    m_messages.logChanged();
+}
+
+} // namespace handshake

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "net/connection.h"
+#include "net/filesender.h"
+#include "net/listener.h"
+#include "net/serverregistry.h"
+#include "present/eventwriter.h"
+#include "present/messagelogmodel.h"
+#include "present/peermodel.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace handshake {
+
+/// What the server does by itself with what it receives.
+enum class Answering : quint8 {
+    Nothing,
+    Echo, ///< every octet goes back to its sender
+    Relay, ///< every message goes to all other peers: a group chat
+};
+
+/// The server without its window: one listener, its connections, the message log and the peers
+/// table. Everything the window shows is asked here; everything a person clicks ends in a slot
+/// here. Tests use it without a display. One thread.
+class ServerSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ServerSession(QObject *parent = nullptr);
+    ~ServerSession() override;
+
+    /// \returns nothing, or why it failed; failed() is emitted too.
+    std::optional<net::ListenError> start(const net::ListenOptions &options);
+    /// Stops listening and disconnects every peer politely.
+    void stop();
+    bool isListening() const { return m_listener.isListening(); }
+    net::Endpoint endpoint() const { return m_listener.endpoint(); }
+    /// Whether arriving connections wait at the door.
+    void setAcceptingPaused(bool paused) { m_listener.setPaused(paused); }
+    bool isAcceptingPaused() const { return m_listener.isPaused(); }
+
+    /// For connections that arrive from now on; the goodbye policy also for those that are here.
+    void setOptions(const net::ConnectionOptions &options);
+    const net::ConnectionOptions &options() const { return m_options; }
+    void setAnswering(Answering answering) { m_answering = answering; }
+    Answering answering() const { return m_answering; }
+
+    /// Sends to \a peers, or to all when empty. \returns the peers that did not take it, and why.
+    QHash<net::ConnectionId, net::SendResult> send(const QByteArray &payload,
+                                                   const QList<net::ConnectionId> &peers);
+    /// The same with octets as they are (hex input): no framing.
+    QHash<net::ConnectionId, net::SendResult> sendRaw(const QByteArray &octets,
+                                                      const QList<net::ConnectionId> &peers);
+    /// Half-close, polite close, abrupt end (RST) of \a peers, or of all when empty.
+    void finish(const QList<net::ConnectionId> &peers);
+    void close(const QList<net::ConnectionId> &peers);
+    void abort(const QList<net::ConnectionId> &peers);
+
+    /// The connection with this identity, or nullptr when it is over.
+    net::Connection *connection(net::ConnectionId id) const;
+    qsizetype connectionCount() const { return qsizetype(m_connections.size()); }
+    /// Asks the kernel for the state and the round-trip time of \a peers (those on screen).
+    void refreshKernelInfo(const QList<net::ConnectionId> &peers);
+
+    present::MessageLogModel &messages() { return m_messages; }
+    present::PeerModel &peers() { return m_peers; }
+    present::EventWriter &events() { return m_events; }
+
+signals:
+    void listeningChanged(bool listening);
+    void peerConnected(net::ConnectionId id);
+    void peerEnded(net::ConnectionId id, net::CloseReason reason);
+    /// The peer said goodbye and we have not: a person may want to answer.
+    void peerSaidGoodbye(net::ConnectionId id);
+    /// Starting failed; \a owner names the program that has the port, or is empty.
+    void failed(net::ListenError error, net::Endpoint endpoint, const QString &owner);
+    /// Accepting rests at the peer limit (\a systemLimit false) or for lack of descriptors.
+    void acceptingRests(bool systemLimit);
+    void acceptingResumed();
+
+private:
+    struct Later
+    {
+        void operator()(QObject *object) const { object->deleteLater(); }
+    };
+    using Connections = std::map<net::ConnectionId, std::unique_ptr<net::Connection, Later>>;
+
+    using Outcome = QHash<net::ConnectionId, net::SendResult>;
+
+    void accept(qintptr descriptor);
+    void follow(net::Connection &connection);
+    void onMessages(net::Connection &connection, std::span<const QByteArrayView> messages);
+    void onOctets(net::Connection &connection, QByteArrayView octets);
+    void onPeerSaidGoodbye(net::Connection &connection);
+    void onSaidGoodbye(net::Connection &connection);
+    void onClosed(net::Connection &connection, net::CloseReason reason);
+    void echo(net::Connection &connection, QByteArrayView octets);
+    void relay(const net::Connection &from, QByteArrayView message);
+    net::SendResult sendTo(net::Connection &connection, const QByteArray &octets, bool raw);
+    Outcome sendTo(const QByteArray &octets, const QList<net::ConnectionId> &peers, bool raw);
+    void log(net::ConnectionId peer, present::Direction direction, QByteArrayView octets);
+    void note(net::ConnectionId peer, present::Note note);
+    void reportState(const net::Connection &connection);
+    /// The connections meant by \a peers (all when empty), safe against changes while walking.
+    QList<net::Connection *> chosen(const QList<net::ConnectionId> &peers) const;
+
+    net::Listener m_listener;
+    net::ConnectionOptions m_options;
+    Answering m_answering = Answering::Nothing;
+    std::unique_ptr<net::ServerAnnouncement> m_announcement;
+    present::EventWriter m_events;
+    present::MessageLog m_log;
+    present::MessageLogModel m_messages { m_log };
+    present::PeerModel m_peers;
+    Connections m_connections;
+    quint64 m_lastId = 0;
+};
+
+} // namespace handshake

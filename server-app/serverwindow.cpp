@@ -1,0 +1,282 @@
+#include "server-app/serverwindow.h"
+
+#include "present/texts.h"
+#include "server-app/goodbyestrip.h"
+#include "server-app/listendialog.h"
+#include "widgets/addresscard.h"
+#include "widgets/cardsplitter.h"
+#include "widgets/messagepanel.h"
+#include "widgets/peerpanel.h"
+#include "widgets/primarybutton.h"
+#include "widgets/sendpanel.h"
+#include "widgets/sendtext.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace handshake {
+
+using namespace std::chrono_literals;
+using widgets::Icon;
+
+/// Where a server listens that was never told: the port of many textbooks.
+static const net::Endpoint usualEndpoint { QHostAddress(QHostAddress::LocalHost), 8080 };
+
+ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &preferences,
+                           QWidget *parent)
+    : ProgramWindow(preferences, parent),
+      m_session(session),
+      m_startStop(new widgets::PrimaryButton(this)),
+      m_where(new QLabel(this)),
+      m_change(new QPushButton(this)),
+      m_failure(new widgets::Banner(this)),
+      m_anyPort(m_failure->addButton()),
+      m_rest(new widgets::Banner(this)),
+      m_goodbye(new GoodbyeStrip(this)),
+      m_address(new widgets::AddressCard(this)),
+      m_peersCard(new widgets::Card(this)),
+      m_peers(new widgets::PeerPanel(session.peers(), this)),
+      m_messagesCard(new widgets::Card(this)),
+      m_messages(new widgets::MessagePanel(session.messages(), this)),
+      m_send(new widgets::SendPanel(this))
+{
+    const auto remembered = net::parseEndpoint(preferences.settings().listenAddress());
+    m_endpoint = session.isListening() ? session.endpoint()
+            : remembered               ? *remembered
+                                       : usualEndpoint;
+    createBar();
+    createColumn();
+    connectSession();
+    connectPanels();
+    m_messages->setPeerFilterAvailable(true);
+    m_send->setHistory(preferences.settings().history());
+    m_send->setEncoding(session.options().encoding);
+    m_send->setFraming(session.options().framing);
+    m_kernelClock.start(1s);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(50ms);
+    complete({ 760, 860 });
+    retranslateUi();
+}
+
+void ServerWindow::createBar()
+{
+    m_startStop->setObjectName(QStringLiteral("startStop"));
+    m_startStop->setAutoDefault(false);
+    m_where->setObjectName(QStringLiteral("where"));
+    m_where->setTextFormat(Qt::PlainText);
+    m_change->setObjectName(QStringLiteral("change"));
+    m_change->setIcon(widgets::icon(Icon::Settings));
+    m_change->setAutoDefault(false);
+    addToBar(m_startStop);
+    addToBar(m_where);
+    addToBar(m_change);
+}
+
+void ServerWindow::createColumn()
+{
+    m_failure->setObjectName(QStringLiteral("failure"));
+    m_anyPort->setObjectName(QStringLiteral("anyPort"));
+    m_rest->setObjectName(QStringLiteral("acceptingRests"));
+    m_goodbye->setObjectName(QStringLiteral("goodbyes"));
+    m_peersCard->body()->addWidget(m_peers);
+    m_messagesCard->body()->addWidget(m_messages, 1);
+    m_messagesCard->body()->addWidget(m_send);
+    auto *lists = new widgets::CardSplitter(this);
+    lists->addWidget(m_peersCard);
+    lists->addWidget(m_messagesCard);
+    lists->setStretchFactor(0, 2);
+    lists->setStretchFactor(1, 5);
+    for (QWidget *strip : { static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_rest),
+                            static_cast<QWidget *>(m_goodbye) })
+        column()->addWidget(strip);
+    column()->addWidget(m_address);
+    column()->addWidget(lists, 1);
+}
+
+void ServerWindow::connectSession()
+{
+    connect(&m_session, &ServerSession::listeningChanged, this, &ServerWindow::onListeningChanged);
+    connect(&m_session, &ServerSession::failed, this, &ServerWindow::onFailed);
+    connect(&m_session, &ServerSession::acceptingRests, this, &ServerWindow::onAcceptingRests);
+    connect(&m_session, &ServerSession::acceptingResumed, this, &ServerWindow::endRest);
+    connect(&m_session, &ServerSession::peerSaidGoodbye, this, &ServerWindow::onPeerSaidGoodbye);
+    connect(&m_session, &ServerSession::peerEnded, this, &ServerWindow::onPeerEnded);
+    connect(&m_session, &ServerSession::peerConnected, this, &ServerWindow::updateSoon);
+    connect(&m_session.peers(), &present::PeerModel::connectedCountChanged, this,
+            &ServerWindow::updateSoon);
+    connect(&m_soon, &QTimer::timeout, this, &ServerWindow::showRecipients);
+    connect(&m_kernelClock, &QTimer::timeout, this, &ServerWindow::askKernel);
+}
+
+void ServerWindow::connectPanels()
+{
+    connect(m_startStop, &QPushButton::clicked, this, &ServerWindow::startOrStop);
+    connect(m_change, &QPushButton::clicked, this, &ServerWindow::openChoices);
+    connect(m_anyPort, &QPushButton::clicked, this, &ServerWindow::startOnAnyPort);
+    connect(m_failure, &widgets::Banner::dismissed, this, [this] { m_failed.reset(); });
+    connect(m_rest, &widgets::Banner::dismissed, this, &ServerWindow::endRest);
+    connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::updateSoon);
+    connect(m_peers, &widgets::PeerPanel::finishRequested, &m_session, &ServerSession::finish);
+    connect(m_peers, &widgets::PeerPanel::closeRequested, &m_session, &ServerSession::close);
+    connect(m_peers, &widgets::PeerPanel::abortRequested, &m_session, &ServerSession::abort);
+    connect(m_goodbye, &GoodbyeStrip::finishRequested, &m_session, &ServerSession::finish);
+    connect(m_goodbye, &GoodbyeStrip::abortRequested, &m_session, &ServerSession::abort);
+    connect(m_send, &widgets::SendPanel::sendRequested, this, &ServerWindow::send);
+    connect(m_send, &widgets::SendPanel::fileRequested, this, &ServerWindow::sendFile);
+    connect(m_send, &widgets::SendPanel::fileCancelled, &m_files, &widgets::FileBatch::cancel);
+    connect(&m_files, &widgets::FileBatch::progressed, m_send, &widgets::SendPanel::fileProgressed);
+    connect(&m_files, &widgets::FileBatch::finished, this, &ServerWindow::onFileFinished);
+}
+
+void ServerWindow::startOrStop()
+{
+    if (m_session.isListening())
+        m_session.stop();
+    else
+        start(m_endpoint);
+}
+
+void ServerWindow::start(const net::Endpoint &endpoint)
+{
+    m_failed.reset();
+    m_failure->hide();
+    m_session.start({ .endpoint = endpoint }); // a failure comes by its signal
+}
+
+void ServerWindow::startOnAnyPort()
+{
+    start({ m_endpoint.address, 0 });
+}
+
+void ServerWindow::openChoices()
+{
+    if (!m_dialog) {
+        m_dialog = new ListenDialog(this);
+        connect(m_dialog, &QDialog::accepted, this, &ServerWindow::applyChoices);
+    }
+    if (!m_dialog->isVisible()) {
+        m_dialog->setListening(m_session.isListening());
+        m_dialog->setChoice({ .endpoint = m_endpoint,
+                              .answering = m_session.answering(),
+                              .acceptingPaused = m_session.isAcceptingPaused(),
+                              .options = m_session.options() });
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void ServerWindow::applyChoices()
+{
+    const ListenChoice choice = m_dialog->choice();
+    m_session.setOptions(choice.options);
+    m_session.setAnswering(choice.answering);
+    m_session.setAcceptingPaused(choice.acceptingPaused);
+    m_send->setEncoding(choice.options.encoding);
+    m_send->setFraming(choice.options.framing);
+    widgets::Settings &settings = preferences().settings();
+    settings.setConnectionOptions(choice.options);
+    settings.setListenAddress(net::toString(choice.endpoint));
+    const bool moves = choice.endpoint != m_endpoint;
+    m_endpoint = choice.endpoint;
+    if (m_session.isListening() && moves)
+        start(m_endpoint);
+    showPlace();
+}
+
+void ServerWindow::send(const QByteArray &octets, bool raw)
+{
+    const QList<net::ConnectionId> peers = m_peers->selectedConnected();
+    const auto refused = raw ? m_session.sendRaw(octets, peers) : m_session.send(octets, peers);
+    if (!refused.isEmpty())
+        m_send->showRemark(widgets::SendText::of(*refused.cbegin(), int(refused.size())));
+}
+
+QList<net::Connection *> ServerWindow::recipients() const
+{
+    QList<net::ConnectionId> peers = m_peers->selectedConnected();
+    const present::PeerModel &all = m_session.peers();
+    const bool everybody = peers.isEmpty();
+    for (int row = 0; everybody && row < all.rowCount(); ++row)
+        peers.append(all.entry(row).id);
+    QList<net::Connection *> result;
+    for (const net::ConnectionId peer : std::as_const(peers)) {
+        if (net::Connection *connection = m_session.connection(peer))
+            result.append(connection);
+    }
+    return result;
+}
+
+void ServerWindow::sendFile(const QString &path)
+{
+    m_send->fileStarted(QFileInfo(path).fileName());
+    if (!m_files.start(path, recipients(), m_session.options().framing))
+        onFileFinished(net::FileSendEnd::FileUnreadable);
+}
+
+void ServerWindow::onFileFinished(net::FileSendEnd end)
+{
+    m_send->fileEnded(present::FileText::of(end, m_files.name()));
+}
+
+void ServerWindow::onListeningChanged()
+{
+    endRest();
+    showPlace();
+    updateSoon();
+}
+
+void ServerWindow::onFailed(net::ListenError error, const net::Endpoint &endpoint,
+                            const QString &owner)
+{
+    m_failed = Failure { .error = error, .endpoint = endpoint, .owner = owner };
+    showFailure();
+    showPlace();
+}
+
+void ServerWindow::onAcceptingRests(bool systemLimit)
+{
+    m_resting = systemLimit;
+    showRest();
+}
+
+void ServerWindow::endRest()
+{
+    m_resting.reset();
+    m_rest->hide();
+}
+
+void ServerWindow::updateSoon()
+{
+    if (!m_soon.isActive()) // a storm of peers must not put it off for ever
+        m_soon.start();
+}
+
+void ServerWindow::onPeerSaidGoodbye(net::ConnectionId peer)
+{
+    const net::Connection *connection = m_session.connection(peer);
+    if (connection && m_session.options().goodbye == net::GoodbyePolicy::WhenAsked)
+        m_goodbye->add(peer, connection->remote());
+}
+
+void ServerWindow::onPeerEnded(net::ConnectionId peer)
+{
+    m_goodbye->remove(peer);
+    updateSoon();
+}
+
+void ServerWindow::askKernel()
+{
+    if (isVisible() && !isMinimized())
+        m_session.refreshKernelInfo(m_peers->visiblePeers());
+}
+
+void ServerWindow::remember()
+{
+    preferences().settings().setHistory(m_send->history());
+}
+
+} // namespace handshake

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "server-app/serversession.h"
+#include "widgets/filebatch.h"
+#include "widgets/programwindow.h"
+
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace handshake {
+
+class GoodbyeStrip;
+class ListenDialog;
+
+namespace widgets {
+class AddressCard;
+class Banner;
+class Card;
+class MessagePanel;
+class PeerPanel;
+class PrimaryButton;
+class SendPanel;
+} // namespace widgets
+
+/// The server's window: shows a ServerSession and forwards clicks to it. The session must outlive
+/// it and may be listening already.
+class ServerWindow : public widgets::ProgramWindow
+{
+    Q_OBJECT
+
+public:
+    ServerWindow(ServerSession &session, widgets::Preferences &preferences,
+                 QWidget *parent = nullptr);
+
+protected:
+    void retranslateUi() override;
+    void remember() override;
+
+private:
+    struct Failure
+    {
+        net::ListenError error = net::ListenError::Other;
+        net::Endpoint endpoint = {};
+        QString owner = {};
+    };
+
+    void createBar();
+    void createColumn();
+    void connectSession();
+    void connectPanels();
+
+    void startOrStop();
+    void start(const net::Endpoint &endpoint);
+    void startOnAnyPort();
+    void openChoices();
+    void applyChoices();
+
+    void send(const QByteArray &octets, bool raw);
+    void sendFile(const QString &path);
+    void onFileFinished(net::FileSendEnd end);
+    QList<net::Connection *> recipients() const;
+
+    void onListeningChanged();
+    void onFailed(net::ListenError error, const net::Endpoint &endpoint, const QString &owner);
+    void onAcceptingRests(bool systemLimit);
+    void endRest();
+    void updateSoon();
+    void onPeerSaidGoodbye(net::ConnectionId peer);
+    void onPeerEnded(net::ConnectionId peer);
+    void askKernel();
+
+    void showPlace();
+    QString placeText() const;
+    QString audienceText() const;
+    void showFailure();
+    void showRest();
+    void showRecipients();
+
+    ServerSession &m_session;
+    net::Endpoint m_endpoint; // where Start listens
+    std::optional<Failure> m_failed;
+    std::optional<bool> m_resting; // for lack of descriptors, or at the peer limit
+    widgets::FileBatch m_files;
+    QTimer m_kernelClock; // asks the kernel about the peers on screen
+    QTimer m_soon; // gathers changes of the recipients
+
+    widgets::PrimaryButton *m_startStop;
+    QLabel *m_where;
+    QPushButton *m_change;
+    widgets::Banner *m_failure;
+    QPushButton *m_anyPort;
+    widgets::Banner *m_rest;
+    GoodbyeStrip *m_goodbye;
+    widgets::AddressCard *m_address;
+    widgets::Card *m_peersCard;
+    widgets::PeerPanel *m_peers;
+    widgets::Card *m_messagesCard;
+    widgets::MessagePanel *m_messages;
+    widgets::SendPanel *m_send;
+    ListenDialog *m_dialog = nullptr; // made when first asked for; a child of the window
+};
+
+} // namespace handshake

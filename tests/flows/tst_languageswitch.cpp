@@ -1,0 +1,113 @@
+#include "flows/windows.h"
+#include "support/widgetwalk.h"
+
+#include <QItemSelectionModel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace handshake;
+using handshake::test::Windows;
+
+class tst_LanguageSwitch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyTextGoesThereAndBack();
+    void nothingStaysEnglish_data();
+    void nothingStaysEnglish();
+    void whatAPersonHasDoneSurvives();
+};
+
+void tst_LanguageSwitch::everyTextGoesThereAndBack()
+{
+    Windows windows;
+    QVERIFY(windows.start());
+    QVERIFY(windows.connect());
+    const QStringList server = test::texts(windows.serverWindow);
+    const QStringList client = test::texts(windows.clientWindow);
+    QVERIFY(server.size() > 40);
+    windows.setLanguage(QStringLiteral("zh_CN"));
+    const QStringList chinese = test::texts(windows.serverWindow);
+    QVERIFY(chinese != server);
+    QCOMPARE(windows.serverWindow.layoutDirection(), Qt::LeftToRight);
+    windows.setLanguage(QStringLiteral("ar"));
+    QVERIFY(test::texts(windows.serverWindow) != chinese);
+    QCOMPARE(windows.serverWindow.layoutDirection(), Qt::RightToLeft);
+    windows.setLanguage(QStringLiteral("en"));
+    QCOMPARE(windows.serverWindow.layoutDirection(), Qt::LeftToRight);
+    QCOMPARE(test::texts(windows.serverWindow), server);
+    QCOMPARE(test::texts(windows.clientWindow), client);
+}
+
+void tst_LanguageSwitch::nothingStaysEnglish_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("zh_CN") << QStringLiteral("zh_CN");
+    QTest::newRow("ar") << QStringLiteral("ar");
+}
+
+/// Whether \a text has nothing to translate: names of formats and states, numbers, addresses, the
+/// languages' own names.
+static bool isUniversal(const QString &text)
+{
+    static const QRegularExpression words(QStringLiteral("[a-z]{3,}"));
+    static const QRegularExpression names(
+            QStringLiteral("English|简体中文|العربية|localhost|Handshake|Latin|System"));
+    QString rest = text;
+    rest.remove(names);
+    return !rest.contains(words);
+}
+
+void tst_LanguageSwitch::nothingStaysEnglish()
+{
+    QFETCH(QString, language);
+    Windows windows;
+    QVERIFY(windows.start());
+    QVERIFY(windows.connect());
+    for (QWidget *window : { static_cast<QWidget *>(&windows.serverWindow),
+                             static_cast<QWidget *>(&windows.clientWindow) }) {
+        windows.setLanguage(QStringLiteral("en"));
+        const QStringList english = test::texts(*window);
+        windows.setLanguage(language);
+        const QStringList translated = test::texts(*window);
+        QStringList same;
+        for (const QString &text : english) {
+            const QString said = text.section(u": "_qs, 1);
+            if (translated.contains(text) && !isUniversal(said))
+                same.append(text);
+        }
+        QVERIFY2(same.isEmpty(), qPrintable(same.join(u'\n')));
+    }
+}
+
+void tst_LanguageSwitch::whatAPersonHasDoneSurvives()
+{
+    Windows windows;
+    QVERIFY(windows.start());
+    QVERIFY(windows.connect());
+    for (int i = 0; i < 300; ++i)
+        windows.client.send("line " + QByteArray::number(i));
+    auto *view = windows.clientWindow.findChild<QTableView *>(QStringLiteral("messages"));
+    auto *input = windows.clientWindow.findChild<QPlainTextEdit *>(QStringLiteral("input"));
+    QVERIFY(view && input);
+    QTRY_VERIFY(view->model()->rowCount() >= 300);
+    input->setPlainText(QStringLiteral("a draft, 草稿"));
+    view->verticalScrollBar()->setValue(40);
+    view->setCurrentIndex(view->model()->index(42, 0));
+    const int scrolled = view->verticalScrollBar()->value();
+    for (const char *language : { "zh_CN", "ar", "en" }) {
+        windows.setLanguage(QString::fromLatin1(language));
+        QCOMPARE(input->toPlainText(), QStringLiteral("a draft, 草稿"));
+        QCOMPARE(view->currentIndex().row(), 42);
+        QVERIFY(view->selectionModel()->isRowSelected(42));
+        QCOMPARE(view->verticalScrollBar()->value(), scrolled);
+        QCOMPARE(windows.client.phase(), ClientPhase::Connected);
+    }
+    QCOMPARE(windows.server.connectionCount(), 1);
+}
+
+QTEST_MAIN(tst_LanguageSwitch)
+#include "tst_languageswitch.moc"
