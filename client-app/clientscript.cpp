@@ -5,6 +5,31 @@ namespace handshake {
 using namespace std::chrono_literals;
 using Kind = ClientAction::Kind;
 
+namespace {
+
+/// Whether \a next cannot be done any more after an end like \a reason. Whoever wants to leave and
+/// finds the other side gone has what was asked for.
+bool isFailure(net::CloseReason reason, Kind next)
+{
+    switch (reason) {
+    case net::CloseReason::FinishedByUs:
+    case net::CloseReason::FinishedByPeer:
+        return next == Kind::Send;
+    case net::CloseReason::Reset:
+    case net::CloseReason::AbortedHere:
+        return next != Kind::Quit;
+    case net::CloseReason::Refused:
+    case net::CloseReason::TimedOut:
+    case net::CloseReason::Unreachable:
+    case net::CloseReason::NameUnknown:
+    case net::CloseReason::NoResources:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ClientScript::ClientScript(ClientSession &session, const QList<ClientAction> &actions,
                            QObject *parent)
     : QObject(parent), m_session(session), m_actions(actions)
@@ -14,7 +39,6 @@ ClientScript::ClientScript(ClientSession &session, const QList<ClientAction> &ac
     // Queued: a session may be in the middle of its own work when it says so.
     connect(&session, &ClientSession::phaseChanged, this, &ClientScript::proceed,
             Qt::QueuedConnection);
-    connect(&session, &ClientSession::closed, this, &ClientScript::onClosed, Qt::QueuedConnection);
 }
 
 void ClientScript::run(const std::optional<net::Target> &target)
@@ -27,16 +51,20 @@ void ClientScript::run(const std::optional<net::Target> &target)
 void ClientScript::proceed()
 {
     while (!m_over && !m_actions.isEmpty()) {
-        const bool quits = m_actions.first().kind == Kind::Quit;
+        const Kind next = m_actions.first().kind;
         if (m_session.phase() == ClientPhase::Connecting)
             return;
-        if (!m_begun && !quits && m_session.phase() == ClientPhase::Idle)
-            return; // closed() tells why
+        const bool over = m_session.phase() == ClientPhase::Idle && m_session.ended();
+        if (over && isFailure(*m_session.ended(), next)) {
+            stop();
+            emit failed(*m_session.ended());
+            return;
+        }
         if (!isDone())
             return;
         m_actions.removeFirst();
         m_begun = false;
-        if (quits) {
+        if (next == Kind::Quit) {
             stop();
             emit quitRequested();
         }
@@ -81,22 +109,6 @@ bool ClientScript::send(const QString &text)
         emit sendFailed(result);
     }
     return m_begun;
-}
-
-void ClientScript::onClosed(net::CloseReason reason)
-{
-    if (m_over || m_actions.isEmpty())
-        return;
-    const bool goodbye =
-            reason == net::CloseReason::FinishedByPeer || reason == net::CloseReason::FinishedByUs;
-    const Kind next = m_actions.first().kind;
-    // Whoever wanted to leave and finds the other side gone has what was asked for.
-    if (next == Kind::Quit || (goodbye && (next == Kind::Disconnect || next == Kind::Finish))) {
-        m_begun = true;
-        return proceed();
-    }
-    stop();
-    emit failed(reason);
 }
 
 void ClientScript::stop()

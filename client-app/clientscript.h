@@ -48,7 +48,6 @@ private:
     void proceed();
     bool isDone();
     bool send(const QString &text);
-    void onClosed(net::CloseReason reason);
     void stop();
 
     ClientSession &m_session;

@@ -4,7 +4,7 @@
 #include "server-app/goodbyestrip.h"
 #include "server-app/listendialog.h"
 #include "widgets/addresscard.h"
-#include "widgets/cardsplitter.h"
+#include "widgets/cardstack.h"
 #include "widgets/messagepanel.h"
 #include "widgets/peerpanel.h"
 #include "widgets/primarybutton.h"
@@ -40,7 +40,8 @@ ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &prefere
       m_peers(new widgets::PeerPanel(session.peers(), this)),
       m_messagesCard(new widgets::Card(this)),
       m_messages(new widgets::MessagePanel(session.messages(), this)),
-      m_send(new widgets::SendPanel(this))
+      m_send(new widgets::SendPanel(this)),
+      m_cards(new widgets::CardStack(this))
 {
     const auto remembered = net::parseEndpoint(preferences.settings().listenAddress());
     m_endpoint = session.isListening() ? session.endpoint()
@@ -84,16 +85,13 @@ void ServerWindow::createColumn()
     m_peersCard->body()->addWidget(m_peers);
     m_messagesCard->body()->addWidget(m_messages, 1);
     m_messagesCard->body()->addWidget(m_send);
-    auto *lists = new widgets::CardSplitter(this);
-    lists->addWidget(m_peersCard);
-    lists->addWidget(m_messagesCard);
-    lists->setStretchFactor(0, 2);
-    lists->setStretchFactor(1, 5);
+    m_cards->addCard(m_peersCard, 2);
+    m_cards->addCard(m_messagesCard, 5);
     for (QWidget *strip : { static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_rest),
                             static_cast<QWidget *>(m_goodbye) })
         column()->addWidget(strip);
     column()->addWidget(m_address);
-    column()->addWidget(lists, 1);
+    column()->addWidget(m_cards, 1);
 }
 
 void ServerWindow::connectSession()

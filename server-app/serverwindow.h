@@ -18,6 +18,7 @@ namespace widgets {
 class AddressCard;
 class Banner;
 class Card;
+class CardStack;
 class MessagePanel;
 class PeerPanel;
 class PrimaryButton;
@@ -99,6 +100,7 @@ private:
     widgets::Card *m_messagesCard;
     widgets::MessagePanel *m_messages;
     widgets::SendPanel *m_send;
+    widgets::CardStack *m_cards;
     ListenDialog *m_dialog = nullptr; // made when first asked for; a child of the window
 };
 

@@ -6,6 +6,7 @@
 #include "server-app/reachable.h"
 #include "widgets/addresscard.h"
 #include "widgets/banner.h"
+#include "widgets/cardstack.h"
 #include "widgets/messagepanel.h"
 #include "widgets/naming.h"
 #include "widgets/peerpanel.h"
@@ -51,7 +52,9 @@ void ServerWindow::showPlace()
         m_address->setAddresses(
                 reachableAt(m_session.endpoint(), QNetworkInterface::allAddresses()));
     else
-        m_address->setAddresses({}, QStringLiteral("—"));
+        m_address->setAddresses({}, m_endpoint.port == 0
+                                            ? m_endpoint.address.toString()
+                                            : widgets::AddressCard::largeText(m_endpoint));
     m_peers->setEmptyText(listening
                                   ? tr("Nobody is connected yet. Connect a client to the address "
                                        "above.")
@@ -128,6 +131,7 @@ void ServerWindow::showRecipients()
     const int connected = int(m_session.connectionCount());
     //: Heading of the peers table; %Ln: how many are connected
     m_peersCard->setTitle(connected > 0 ? tr("Peers · %Ln", nullptr, connected) : tr("Peers"));
+    m_cards->retranslate();
     if (connected == 0) {
         m_send->setRecipients({});
         m_send->setReady(false,

@@ -30,6 +30,15 @@ QFont AddressLabel::letters(qreal scale) const
     return font;
 }
 
+QFont AddressLabel::fitting() const
+{
+    qreal scale = scaleFor(width(), QFontMetrics(letters(1.0)).horizontalAdvance(m_text));
+    // Letters do not grow quite evenly: the last bit is tried.
+    while (scale > 1.0 && QFontMetrics(letters(scale)).horizontalAdvance(m_text) > width())
+        scale = std::max(1.0, scale - 0.05);
+    return letters(scale);
+}
+
 qreal AddressLabel::scaleFor(int width, int normalWidth)
 {
     return normalWidth > 0 ? std::clamp(qreal(width) / normalWidth, 1.0, largest) : largest;
@@ -50,8 +59,7 @@ QSize AddressLabel::minimumSizeHint() const
 void AddressLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int normal = QFontMetrics(letters(1.0)).horizontalAdvance(m_text) + 1;
-    painter.setFont(letters(scaleFor(width(), normal)));
+    painter.setFont(fitting());
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
                                    QPalette::WindowText));
     painter.setLayoutDirection(Qt::LeftToRight);

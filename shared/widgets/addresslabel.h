@@ -30,6 +30,7 @@ protected:
 
 private:
     QFont letters(qreal scale) const;
+    QFont fitting() const;
 
     QString m_text;
 };

@@ -7,6 +7,7 @@
 #include <QCloseEvent>
 #include <QEvent>
 #include <QFrame>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -19,7 +20,16 @@ namespace {
 class Column : public QVBoxLayout
 {
 public:
-    int heightForWidth(int width) const override { return minimumHeightForWidth(width); }
+    int heightForWidth(int width) const override
+    {
+        if (m_asking) // Qt computes the least height by way of this function
+            return QVBoxLayout::heightForWidth(width);
+        const QScopedValueRollback asking(m_asking, true);
+        return minimumHeightForWidth(width);
+    }
+
+private:
+    mutable bool m_asking = false;
 };
 
 } // namespace
@@ -68,8 +78,11 @@ void ProgramWindow::complete(QSize usualSize)
     m_bar->addGap();
     m_bar->addWidget(new LanguageButton(m_preferences.language(), this));
     m_bar->addWidget(m_menu);
-    if (!restoreGeometry(m_preferences.settings().geometry()))
-        resize(usualSize.boundedTo(screen()->availableSize()));
+    if (restoreGeometry(m_preferences.settings().geometry()))
+        return;
+    const QSize frame(2, 2 * fontMetrics().height()); // what the desktop draws around a window
+    const QSize wanted = usualSize * m_preferences.appearance().textPercent() / 100;
+    resize(wanted.boundedTo(screen()->availableSize() - frame));
 }
 
 void ProgramWindow::changeEvent(QEvent *event)

@@ -27,7 +27,7 @@ Settings::Settings(QLatin1StringView program)
 
 void Settings::clear()
 {
-    for (const auto key : { QStringLiteral("language"), QStringLiteral("scheme"),
+    for (const QString &key : { QStringLiteral("language"), QStringLiteral("scheme"),
                             QStringLiteral("textPercent"), m_program })
         m_store.remove(key);
 }

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -21,6 +22,27 @@ int TextSizeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return std::max(usual, QFontMetrics(QApplication::font()).height() * 7 / 8);
     }
     return usual;
+}
+
+void TextSizeStyle::drawControl(ControlElement element, const QStyleOption *option,
+                                QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = element == CE_PushButtonLabel
+            ? qstyleoption_cast<const QStyleOptionButton *>(option)
+            : nullptr;
+    if (!button || button->direction == Qt::LeftToRight || button->icon.isNull()
+        || button->text.isEmpty())
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    constexpr int gap = 4; // what Qt's styles leave between icon and text
+    int width = button->iconSize.width() + gap
+            + button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    if (button->features & QStyleOptionButton::HasMenu)
+        width += proxy()->pixelMetric(PM_MenuButtonIndicator, button, widget);
+    QStyleOptionButton snug = *button;
+    if (width < snug.rect.width())
+        snug.rect = alignedRect(button->direction, Qt::AlignCenter,
+                                QSize(width, snug.rect.height()), button->rect);
+    QProxyStyle::drawControl(element, &snug, painter, widget);
 }
 
 } // namespace handshake::widgets

@@ -1,46 +1,12 @@
-#include "net/connection.h"
-#include "support/rawsocket.h"
+#include "net/connectionpair.h"
 
-#include <QDeadlineTimer>
-#include <QSignalSpy>
 #include <QTest>
-
-#include <cerrno>
 
 using namespace handshake;
 using namespace handshake::net;
+using handshake::test::feed;
+using handshake::test::Pair;
 using handshake::test::RawSocket;
-
-/// One Connection under test and a bare socket on the other side.
-struct Pair
-{
-    explicit Pair(const ConnectionOptions &options = {})
-        : connection(ConnectionId { 1 }, options), closed(&connection, &Connection::closed)
-    {
-        const RawSocket listener = RawSocket::listening();
-        peer = RawSocket::connectedTo(listener.port());
-        QObject::connect(&connection, &Connection::messagesArrived, &connection,
-                         [this](std::span<const QByteArrayView> messages) { take(messages); });
-        adopted = connection.adopt(Descriptor(accepted(listener)));
-    }
-
-    static qintptr accepted(const RawSocket &listener)
-    {
-        return Descriptor::duplicateOf(listener.accept().descriptor()).release();
-    }
-    void take(std::span<const QByteArrayView> messages)
-    {
-        for (const QByteArrayView message : messages)
-            received.append(message.toByteArray());
-    }
-    CloseReason reason() const { return closed.at(0).at(0).value<CloseReason>(); }
-
-    Connection connection;
-    QSignalSpy closed;
-    RawSocket peer;
-    QList<QByteArray> received;
-    bool adopted = false;
-};
 
 class tst_Connection : public QObject
 {
@@ -57,21 +23,10 @@ private slots:
     void halfACharacterAtTheEndIsNotDropped();
     void unfinishedLineAtTheEndIsNotDropped();
     void framedMessages();
-    void peerGoodbyeFollowsPolicy_data();
-    void peerGoodbyeFollowsPolicy();
-    void everythingQueuedArrivesAfterPeersGoodbye();
-    void everythingArrivesAfterOurGoodbye();
-    void closeWaitsForTheOtherGoodbye();
-    void closeLeavesAfterTheGrace();
-    void abortSendsReset();
-    void resetIsNoGoodbye_data();
-    void resetIsNoGoodbye();
     void queueTellsToWait();
     void sendOutsideOfLife();
     void pausedReadingHoldsTheWindow();
-    void withoutSecondDescriptor();
     void descriptorMadeElsewhere();
-    void nothingLeaks();
 };
 
 void tst_Connection::connectsAndTalks()
@@ -192,162 +147,6 @@ void tst_Connection::framedMessages()
     QTRY_COMPARE(broken.size(), 1);
 }
 
-void tst_Connection::peerGoodbyeFollowsPolicy_data()
-{
-    QTest::addColumn<GoodbyePolicy>("policy");
-    QTest::addColumn<bool>("closesByItself");
-    QTest::newRow("at once") << GoodbyePolicy::AtOnce << true;
-    QTest::newRow("when the queue is empty") << GoodbyePolicy::WhenQueueEmpty << true;
-    QTest::newRow("when asked") << GoodbyePolicy::WhenAsked << false;
-}
-
-void tst_Connection::peerGoodbyeFollowsPolicy()
-{
-    QFETCH(GoodbyePolicy, policy);
-    QFETCH(bool, closesByItself);
-    Pair pair({ .goodbye = policy });
-    QSignalSpy goodbye(&pair.connection, &Connection::peerSaidGoodbye);
-    pair.peer.finish();
-    QTRY_COMPARE(goodbye.size(), 1);
-    if (!closesByItself) {
-        QCOMPARE(pair.connection.kernelInfo()->state, tcp::State::CloseWait);
-        QTRY_COMPARE(pair.peer.state(), tcp::State::FinWait2); // the ACK may be delayed
-        QVERIFY(pair.closed.isEmpty());
-        QCOMPARE(pair.connection.send("still here"), SendResult::Accepted);
-        QByteArray got;
-        QTRY_COMPARE(got += pair.peer.receive(), QByteArray("still here"));
-        pair.connection.finish();
-    }
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::FinishedByPeer);
-    QTRY_VERIFY((pair.peer.receive(), pair.peer.ended()));
-}
-
-/// Keeps the queue of \a connection filled until \a total octets were accepted.
-static void feed(Connection &connection, qint64 total, qint64 &accepted)
-{
-    const QByteArray block(50'000, 'x');
-    while (accepted < total) {
-        const qint64 size = qMin<qint64>(block.size(), total - accepted);
-        if (connection.sendRaw(QByteArrayView(block).first(size)) != SendResult::Accepted)
-            return;
-        accepted += size;
-    }
-}
-
-void tst_Connection::everythingQueuedArrivesAfterPeersGoodbye()
-{
-    constexpr qint64 total = 8'000'000;
-    Pair pair({ .goodbye = GoodbyePolicy::WhenAsked, .maximumUnsent = total });
-    QSignalSpy goodbye(&pair.connection, &Connection::peerSaidGoodbye);
-    qint64 accepted = 0;
-    feed(pair.connection, total, accepted);
-    QCOMPARE(accepted, total);
-    QVERIFY(pair.connection.unsent() > 0);
-    pair.peer.finish();
-    QTRY_COMPARE(goodbye.size(), 1);
-    QCOMPARE(pair.connection.kernelInfo()->state, tcp::State::CloseWait);
-    QTRY_COMPARE(pair.peer.state(), tcp::State::FinWait2); // the ACK may be delayed
-    pair.connection.finish();
-    qint64 got = 0;
-    QTRY_VERIFY((got += pair.peer.receive().size(), pair.peer.ended()));
-    QCOMPARE(got, total);
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::FinishedByPeer);
-}
-
-void tst_Connection::everythingArrivesAfterOurGoodbye()
-{
-    constexpr qint64 total = 8'000'000;
-    Pair pair;
-    qint64 got = 0;
-    connect(&pair.connection, &Connection::octetsArrived, this,
-            [&got](QByteArrayView octets) { got += octets.size(); });
-    pair.connection.finish();
-    QCOMPARE(pair.connection.send("more"), SendResult::AlreadyFinished);
-    QTRY_VERIFY((pair.peer.receive(), pair.peer.ended()));
-    QTRY_COMPARE(pair.connection.kernelInfo()->state, tcp::State::FinWait2);
-    QCOMPARE(pair.peer.state(), tcp::State::CloseWait);
-    const QByteArray block(64'000, 'y');
-    qint64 sent = 0;
-    const QDeadlineTimer patience(std::chrono::seconds(10));
-    while (sent < total && !patience.hasExpired()) {
-        sent += pair.peer.send(
-                QByteArrayView(block).first(qMin<qint64>(block.size(), total - sent)));
-        QCoreApplication::processEvents();
-    }
-    QCOMPARE(sent, total);
-    pair.peer.finish();
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(got, total);
-    QCOMPARE(pair.reason(), CloseReason::FinishedByUs);
-}
-
-void tst_Connection::closeWaitsForTheOtherGoodbye()
-{
-    Pair pair;
-    pair.connection.close();
-    pair.connection.close();
-    QTRY_VERIFY((pair.peer.receive(), pair.peer.ended()));
-    pair.peer.send("last words");
-    pair.peer.close();
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::FinishedByUs);
-    QCOMPARE(pair.received, QList<QByteArray>({ "last words" }));
-}
-
-void tst_Connection::closeLeavesAfterTheGrace()
-{
-    Pair pair({ .goodbyeGrace = std::chrono::milliseconds(50) });
-    pair.connection.close();
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::FinishedByUs);
-}
-
-void tst_Connection::abortSendsReset()
-{
-    Pair pair;
-    pair.connection.abort();
-    pair.connection.abort();
-    QCOMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::AbortedHere);
-    pair.peer.receive(); // on loopback the RST has arrived by now
-    QCOMPARE(pair.peer.error(), ECONNRESET);
-    QVERIFY(!pair.peer.ended());
-}
-
-void tst_Connection::resetIsNoGoodbye_data()
-{
-    QTest::addColumn<QString>("when");
-    QTest::newRow("open") << QStringLiteral("open");
-    QTest::newRow("open, with last words") << QStringLiteral("words");
-    QTest::newRow("after its goodbye") << QStringLiteral("half");
-    QTest::newRow("after our goodbye") << QStringLiteral("finished");
-}
-
-void tst_Connection::resetIsNoGoodbye()
-{
-    QFETCH(QString, when);
-    Pair pair({ .goodbye = GoodbyePolicy::WhenAsked });
-    QSignalSpy goodbye(&pair.connection, &Connection::peerSaidGoodbye);
-    if (when == u"words"_qs)
-        pair.peer.send("last words");
-    if (when == u"half"_qs) {
-        pair.peer.finish();
-        QTRY_COMPARE(goodbye.size(), 1);
-    }
-    if (when == u"finished"_qs) {
-        pair.connection.finish();
-        QTRY_VERIFY((pair.peer.receive(), pair.peer.ended()));
-    }
-    pair.peer.reset();
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::Reset);
-    QCOMPARE(goodbye.size(), when == u"half"_qs ? 1 : 0);
-    if (when == u"words"_qs)
-        QCOMPARE(pair.received, QList<QByteArray>({ "last words" }));
-}
-
 void tst_Connection::queueTellsToWait()
 {
     Pair pair({ .maximumUnsent = 100'000 });
@@ -393,24 +192,6 @@ void tst_Connection::pausedReadingHoldsTheWindow()
     QTRY_COMPARE(got, sent);
 }
 
-void tst_Connection::withoutSecondDescriptor()
-{
-    Pair pair({ .halfClose = false });
-    QCOMPARE(pair.connection.send("hello"), SendResult::Accepted);
-    QByteArray got;
-    QTRY_COMPARE(got += pair.peer.receive(), QByteArray("hello"));
-    pair.peer.send("bye");
-    pair.peer.finish();
-    QTRY_COMPARE(pair.closed.size(), 1);
-    QCOMPARE(pair.reason(), CloseReason::FinishedByPeer);
-    QCOMPARE(pair.received, QList<QByteArray>({ "bye" }));
-
-    Pair ours({ .halfClose = false });
-    ours.connection.close();
-    QTRY_COMPARE(ours.closed.size(), 1);
-    QCOMPARE(ours.reason(), CloseReason::FinishedByUs);
-}
-
 void tst_Connection::descriptorMadeElsewhere()
 {
     const RawSocket listener = RawSocket::listening();
@@ -425,18 +206,6 @@ void tst_Connection::descriptorMadeElsewhere()
     connection.send("hi");
     QByteArray got;
     QTRY_COMPARE(got += peer.receive(), QByteArray("hi"));
-}
-
-void tst_Connection::nothingLeaks()
-{
-    const int before = test::openDescriptors();
-    for (int i = 0; i < 20; ++i) {
-        Pair pair({ .goodbye = GoodbyePolicy::WhenAsked });
-        QSignalSpy goodbye(&pair.connection, &Connection::peerSaidGoodbye);
-        pair.peer.finish();
-        QTRY_COMPARE(goodbye.size(), 1);
-    }
-    QCOMPARE(test::openDescriptors(), before);
 }
 
 QTEST_GUILESS_MAIN(tst_Connection)

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QTabBar;
+
+namespace handshake::widgets {
+
+class Card;
+
+/// Cards one above the other with movable borders; where the height does not suffice for all of
+/// them (large text, a small screen) one at a time, chosen by tabs. A card whose controls break
+/// into more lines in a narrow window gets the height that they need then.
+class CardStack : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CardStack(QWidget *parent = nullptr);
+
+    /// \a stretch as in QSplitter::setStretchFactor().
+    void addCard(Card *card, int stretch);
+    /// The tabs take their words from the cards; call it when those have changed.
+    void retranslate();
+
+    bool isTabbed() const { return m_tabbed; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QList<int> heights(int width) const;
+    void arrange();
+    void showCards();
+
+    QTabBar *m_tabs;
+    QSplitter *m_splitter;
+    QList<Card *> m_cards;
+    bool m_tabbed = false;
+};
+
+} // namespace handshake::widgets

@@ -1,0 +1,210 @@
+#include "client-app/clientcommandline.h"
+#include "support/program.h"
+#include "support/rawsocket.h"
+
+#include <QTest>
+
+using namespace handshake;
+using handshake::test::RawSocket;
+using handshake::test::runProgram;
+using net::EndpointError;
+using widgets::CommandLineError;
+using Kind = CommandLineError::Kind;
+using Action = ClientAction::Kind;
+
+static const QString program = QStringLiteral(HANDSHAKE_CLIENT);
+
+class tst_ClientCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void mistakes_data();
+    void mistakes();
+    void badEndpoints_data();
+    void badEndpoints();
+    void actionsKeepTheirOrder();
+    void textsAreTakenAsTheyAre();
+    void programRefuses_data();
+    void programRefuses();
+    void helpShowsWhatWorks();
+    void refusedConnectionEndsWithOneSentence();
+    void scriptTalksToABareSocket();
+};
+
+static QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+void tst_ClientCommandLine::mistakes_data()
+{
+    QTest::addColumn<QStringList>("line");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("option");
+    const auto row = [](const char *line, Kind kind, const char *option) {
+        QTest::newRow(line) << words(line) << kind << QString::fromUtf8(option);
+    };
+    row("--listen 127.0.0.1:0", Kind::UnknownOption, "--listen");
+    row("--echo", Kind::UnknownOption, "--echo");
+    row("--explain file", Kind::UnknownOption, "--explain");
+    row("--open file", Kind::UnknownOption, "--open");
+    row("-q", Kind::UnknownOption, "-q");
+    row("localhost:80", Kind::UnexpectedArgument, "localhost:80");
+    row("--quit now", Kind::UnexpectedArgument, "now");
+    row("--connect", Kind::ValueMissing, "--connect");
+    row("--connect=", Kind::ValueMissing, "--connect");
+    row("--connect --quit", Kind::ValueMissing, "--connect");
+    row("--connect a:1 --send", Kind::ValueMissing, "--send");
+    row("--connect a:1 --send --quit", Kind::ValueMissing, "--send");
+    row("--quit=1", Kind::ValueUnexpected, "--quit");
+    row("--connect a:1 --finish=now", Kind::ValueUnexpected, "--finish");
+    row("--connect a:1 --connect b:2", Kind::Repeated, "--connect");
+    row("--connect a:1 --finish --finish", Kind::Repeated, "--finish");
+    row("--connect a:1 --disconnect --disconnect", Kind::Repeated, "--disconnect");
+    row("--quit --quit", Kind::Repeated, "--quit");
+    row("--send hello", Kind::Needs, "--send");
+    row("--finish", Kind::Needs, "--finish");
+    row("--disconnect --quit", Kind::Needs, "--disconnect");
+    row("--connect a:1 --finish --send x", Kind::NotAfter, "--send");
+    row("--connect a:1 --disconnect --send x", Kind::NotAfter, "--send");
+    row("--connect a:1 --disconnect --finish", Kind::NotAfter, "--finish");
+    row("--connect a:1 --quit --send x", Kind::NotAfter, "--send");
+    row("--connect a:1 --quit --disconnect", Kind::NotAfter, "--disconnect");
+    row("--language xx", Kind::BadLanguage, "--language");
+}
+
+void tst_ClientCommandLine::mistakes()
+{
+    QFETCH(QStringList, line);
+    QFETCH(Kind, kind);
+    QFETCH(QString, option);
+    const auto wishes = parseClientCommandLine(line);
+    QVERIFY(!wishes);
+    QCOMPARE(int(wishes.error().kind), int(kind));
+    QCOMPARE(wishes.error().option, option);
+    const QString sentence = widgets::CommandLineText::of(wishes.error());
+    QVERIFY2(sentence.size() > 10 && !sentence.contains(u'%'), qPrintable(sentence));
+}
+
+void tst_ClientCommandLine::badEndpoints_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<EndpointError>("error");
+    const auto row = [](const char *written, EndpointError error) {
+        QTest::newRow(written) << QString::fromUtf8(written) << error;
+    };
+    row("localhost", EndpointError::PortMissing);
+    row("localhost:", EndpointError::PortMissing);
+    row("localhost:0", EndpointError::PortZero);
+    row("localhost:65536", EndpointError::PortOutOfRange);
+    row("localhost:eighty", EndpointError::PortNotANumber);
+    row(":80", EndpointError::HostMissing);
+    row("two words:80", EndpointError::HostInvalid);
+    row("http://example.com:80", EndpointError::HostInvalid);
+    row("::1:80", EndpointError::BracketsMissing);
+    row("[::1:80", EndpointError::BracketsUnbalanced);
+}
+
+void tst_ClientCommandLine::badEndpoints()
+{
+    QFETCH(QString, written);
+    QFETCH(EndpointError, error);
+    const auto wishes = parseClientCommandLine({ QStringLiteral("--connect"), written });
+    QVERIFY(!wishes);
+    QCOMPARE(int(wishes.error().kind), int(Kind::BadEndpoint));
+    QCOMPARE(int(wishes.error().endpoint), int(error));
+}
+
+void tst_ClientCommandLine::actionsKeepTheirOrder()
+{
+    const auto wishes = parseClientCommandLine(
+            words("--send one --connect localhost:7 --send=two --finish --disconnect --quit"));
+    QVERIFY(wishes.has_value());
+    QCOMPARE(*wishes->connect, (net::Target { QStringLiteral("localhost"), 7 }));
+    const QList<ClientAction> expected {
+        { Action::Send, QStringLiteral("one") }, { Action::Send, QStringLiteral("two") },
+        { Action::Finish, {} },                  { Action::Disconnect, {} },
+        { Action::Quit, {} },
+    };
+    QCOMPARE(wishes->actions, expected);
+}
+
+void tst_ClientCommandLine::textsAreTakenAsTheyAre()
+{
+    const QStringList line { QStringLiteral("--connect=a:1"), QStringLiteral("--send"),
+                             QStringLiteral("-5"),            QStringLiteral("--send=--quit"),
+                             QStringLiteral("--send="),       QStringLiteral("--send"),
+                             QStringLiteral("a = b 你好") };
+    const auto wishes = parseClientCommandLine(line);
+    QVERIFY(wishes.has_value());
+    QStringList texts;
+    for (const ClientAction &action : wishes->actions)
+        texts.append(action.text);
+    QCOMPARE(texts, (QStringList { QStringLiteral("-5"), QStringLiteral("--quit"), QString(),
+                                   QStringLiteral("a = b 你好") }));
+}
+
+void tst_ClientCommandLine::programRefuses_data()
+{
+    QTest::addColumn<QStringList>("line");
+    for (const char *line : { "--frobnicate", "--connect localhost", "--send hello",
+                              "--connect a:1 --quit --send x", "--language xx" })
+        QTest::newRow(line) << words(line);
+}
+
+void tst_ClientCommandLine::programRefuses()
+{
+    QFETCH(QStringList, line);
+    const auto end = runProgram(program, line);
+    QVERIFY(end.ended);
+    QCOMPARE(end.status, 2);
+    QCOMPARE(end.output, QString());
+    QCOMPARE(end.errors.count(u'\n'), 1);
+    QVERIFY2(end.errors.startsWith(u"handshake-client: "), qPrintable(end.errors));
+}
+
+void tst_ClientCommandLine::helpShowsWhatWorks()
+{
+    const auto help = runProgram(program, words("--help"));
+    QCOMPARE(help.status, 0);
+    for (const char *option : { "--connect", "--send", "--finish", "--disconnect", "--quit" })
+        QVERIFY2(help.output.contains(QLatin1StringView(option)), option);
+    for (const char *option : { "--cable", "--lesson", "--open", "--explain" })
+        QVERIFY2(!help.output.contains(QLatin1StringView(option)), option);
+}
+
+void tst_ClientCommandLine::refusedConnectionEndsWithOneSentence()
+{
+    RawSocket listener = RawSocket::listening();
+    const QString place = QStringLiteral("127.0.0.1:%1").arg(listener.port());
+    listener.close(); // nobody listens there now
+    const auto end = runProgram(program, { QStringLiteral("--connect"), place,
+                                           QStringLiteral("--quit") },
+                                QStringLiteral("offscreen"));
+    QVERIFY(end.ended);
+    QCOMPARE(end.status, 1);
+    QCOMPARE(end.errors.trimmed().count(u'\n'), 0);
+    QVERIFY2(end.errors.contains(place), qPrintable(end.errors));
+}
+
+void tst_ClientCommandLine::scriptTalksToABareSocket()
+{
+    const RawSocket listener = RawSocket::listening();
+    QProcess process;
+    process.start(program, { QStringLiteral("--connect=127.0.0.1:%1").arg(listener.port()),
+                             QStringLiteral("--send"), QStringLiteral("你好"),
+                             QStringLiteral("--disconnect"), QStringLiteral("--quit") });
+    RawSocket peer;
+    QTRY_VERIFY_WITH_TIMEOUT((peer = listener.accept()).isValid(), 20'000);
+    QByteArray received;
+    QTRY_VERIFY_WITH_TIMEOUT((received += peer.receive(), peer.ended()), 20'000);
+    QCOMPARE(received, QByteArray("你好"));
+    peer.close();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+QTEST_GUILESS_MAIN(tst_ClientCommandLine)
+#include "tst_clientcommandline.moc"
