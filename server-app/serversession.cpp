@@ -79,12 +79,12 @@ void ServerSession::setOptions(const net::ConnectionOptions &options)
         connection->setGoodbyePolicy(options.goodbye);
 }
 
-void ServerSession::accept(qintptr descriptor)
+void ServerSession::accept(qintptr descriptor, qintptr second)
 {
     const ConnectionId id { m_lastId + 1 };
     // No parent: the map owns it, and a parent would search its list of children on every end.
     std::unique_ptr<Connection, Later> connection(new Connection(id, m_options));
-    if (!connection->adopt(net::Descriptor(descriptor)))
+    if (!connection->adopt(net::Descriptor(descriptor), net::Descriptor(second)))
         return; // gone again before we came
     ++m_lastId;
     follow(*connection);
@@ -297,6 +297,10 @@ void ServerSession::refreshKernelInfo(const QList<ConnectionId> &peers)
 
 void ServerSession::reportState(const Connection &connection)
 {
+    // Where a goodbye is answered at once, nobody sees the states between; asking costs time.
+    const bool isHeld = connection.options().goodbye == net::GoodbyePolicy::WhenAsked;
+    if (!isHeld && !m_events.isOpen())
+        return;
     const auto info = connection.kernelInfo();
     if (!info)
         return;

@@ -91,7 +91,7 @@ private:
 
     using Outcome = QHash<net::ConnectionId, net::SendResult>;
 
-    void accept(qintptr descriptor);
+    void accept(qintptr descriptor, qintptr second);
     void follow(net::Connection &connection);
     void onMessages(net::Connection &connection, std::span<const QByteArrayView> messages);
     void onOctets(net::Connection &connection, QByteArrayView octets);

@@ -50,13 +50,22 @@ function(handshake_add_test name)
     handshake_set_test_environment(${name} "${arg_LABELS}" ${arg_TIMEOUT})
 endfunction()
 
-# What every test sees: no display, one locale, one time zone, nothing of the user's own.
-set(HANDSHAKE_TEST_HOME ${CMAKE_BINARY_DIR}/test-home)
-file(MAKE_DIRECTORY ${HANDSHAKE_TEST_HOME}/run ${HANDSHAKE_TEST_HOME}/config)
-file(CHMOD ${HANDSHAKE_TEST_HOME}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+# What every test sees: no display, one locale, one time zone, nothing of the user's own and nothing
+# of another test's.
 function(handshake_set_test_environment name labels timeout)
+    set(home ${CMAKE_BINARY_DIR}/test-home/${name})
+    file(MAKE_DIRECTORY ${home}/run ${home}/config)
+    file(CHMOD ${home}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    set(suppressions ${PROJECT_SOURCE_DIR}/tests/support)
+    set(environment
+        QT_QPA_PLATFORM=offscreen
+        QT_LOGGING_RULES=qt.qpa.fonts=false
+        LC_ALL=C.UTF-8
+        TZ=UTC
+        XDG_RUNTIME_DIR=${home}/run
+        XDG_CONFIG_HOME=${home}/config
+        LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp:print_suppressions=0
+        TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp)
     set_tests_properties(${name} PROPERTIES
-        LABELS "${labels}"
-        TIMEOUT ${timeout}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;XDG_RUNTIME_DIR=${HANDSHAKE_TEST_HOME}/run;XDG_CONFIG_HOME=${HANDSHAKE_TEST_HOME}/config;QT_LOGGING_RULES=qt.qpa.fonts=false;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
+        LABELS "${labels}" TIMEOUT ${timeout} ENVIRONMENT "${environment}")
 endfunction()

@@ -87,13 +87,15 @@ bool Connection::connectWith(Descriptor descriptor, const Endpoint &target)
     return true;
 }
 
-bool Connection::adopt(Descriptor descriptor)
+bool Connection::adopt(Descriptor descriptor, Descriptor second)
 {
     Q_ASSERT(m_phase == Phase::Idle);
     createSocket();
     if (!m_socket->setSocketDescriptor(descriptor.get(), QAbstractSocket::ConnectedState, openMode))
         return false;
     descriptor.release(); // the socket's from here on
+    if (m_options.halfClose)
+        m_second = std::move(second);
     if (!open()) {
         m_socket->abort();
         m_phase = Phase::Over;
@@ -117,7 +119,7 @@ void Connection::onConnected()
 
 bool Connection::open()
 {
-    if (m_options.halfClose) {
+    if (m_options.halfClose && !m_second.isValid()) {
         m_second = Descriptor::duplicateOf(m_socket->socketDescriptor());
         if (!m_second.isValid() && Descriptor::canDuplicate)
             return false;

@@ -73,9 +73,10 @@ public:
 
     /// Looks the name up, then tries to connect. The result is connected() or closed().
     void connectTo(const Target &target);
-    /// Takes an accepted or otherwise connected socket; emits connected(). \returns false when it
-    /// is none, or when the system has no descriptor left: neither signal is emitted then.
-    bool adopt(Descriptor descriptor);
+    /// Takes an accepted or otherwise connected socket, perhaps with the second descriptor of it
+    /// that is needed anyway; emits connected(). \returns false when it is none, or when the system
+    /// has no descriptor left: neither signal is emitted then.
+    bool adopt(Descriptor descriptor, Descriptor second = {});
     /// Takes a socket that is not connected yet and connects it to \a target, whose host must be
     /// an address. For sockets born in another network namespace.
     bool connectWith(Descriptor descriptor, const Endpoint &target);
@@ -146,6 +147,7 @@ private:
     void endAfterRest(CloseReason reason);
     void onPeerFinished();
     void answerGoodbye();
+    void startHangupWatch();
 
     SendResult push(QByteArrayView octets);
     void flush();

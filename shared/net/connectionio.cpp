@@ -133,12 +133,18 @@ void Connection::onPeerFinished()
     if (!m_second.isValid())
         return end(CloseReason::FinishedByPeer);
     m_socket->abort(); // its descriptor would be readable without end
-    m_hangupWatch = watchForHangup(m_second);
-    if (m_hangupWatch.isValid()) {
-        m_hangup = std::make_unique<QSocketNotifier>(m_hangupWatch.get(), QSocketNotifier::Read);
-        connect(m_hangup.get(), &QSocketNotifier::activated, this, [this] { onBroken(); });
-    }
     answerGoodbye();
+    if (m_phase == Phase::Open) // most goodbyes are answered at once, which ends it
+        startHangupWatch();
+}
+
+void Connection::startHangupWatch()
+{
+    m_hangupWatch = watchForHangup(m_second); // tells of a reset that came before, too
+    if (!m_hangupWatch.isValid())
+        return;
+    m_hangup = std::make_unique<QSocketNotifier>(m_hangupWatch.get(), QSocketNotifier::Read);
+    connect(m_hangup.get(), &QSocketNotifier::activated, this, &Connection::onBroken);
 }
 
 void Connection::answerGoodbye()

@@ -154,12 +154,13 @@ void Listener::handOut(Descriptor descriptor)
 {
     // A connection needs a second descriptor. If there is none left, this one waits here rather
     // than being dropped at the door.
-    if (Descriptor::canDuplicate && !Descriptor::duplicateOf(descriptor.get()).isValid()) {
+    Descriptor second = Descriptor::duplicateOf(descriptor.get());
+    if (Descriptor::canDuplicate && !second.isValid()) {
         m_waiting.push_back(std::move(descriptor));
         onAcceptError(QAbstractSocket::SocketResourceError);
         return;
     }
-    emit accepted(descriptor.release());
+    emit accepted(descriptor.release(), second.release());
 }
 
 void Listener::retry()

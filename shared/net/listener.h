@@ -61,9 +61,10 @@ public:
     void setPeerCount(int count);
 
 signals:
-    /// A connection was accepted. The receiver owns \a descriptor from here on; exactly one
-    /// receiver may be connected (use a direct connection).
-    void accepted(qintptr descriptor);
+    /// A connection was accepted. \a second is another descriptor of it, as Connection::adopt()
+    /// wants it (-1 where the system has no such thing). The receiver owns both from here on;
+    /// exactly one receiver may be connected (use a direct connection).
+    void accepted(qintptr descriptor, qintptr second);
     /// Accepting rests: the peer limit is reached (\a systemLimit false), or the system is out of
     /// descriptors or memory (true). Said once until acceptingResumed().
     void acceptingRests(bool systemLimit);

@@ -75,9 +75,8 @@ void BenchHost::report()
     const auto milliseconds = [](std::chrono::nanoseconds time) {
         return QByteArray::number(Milliseconds(time).count(), 'f', 3);
     };
-    print("{\"turns\":" + QByteArray::number(qint64(probe.turns()))
-          + ",\"maxMs\":" + milliseconds(probe.longest())
-          + ",\"p99Ms\":" + milliseconds(probe.percentile(0.99))
+    print("{\"turns\":" + QByteArray::number(qint64(probe.turns())) + ",\"maxMs\":"
+          + milliseconds(probe.longest()) + ",\"p99Ms\":" + milliseconds(probe.percentile(0.99))
           + ",\"rows\":" + QByteArray::number(rows)
           + ",\"peers\":" + QByteArray::number(qint64(m_session.connectionCount())) + "}");
 }

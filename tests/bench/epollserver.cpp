@@ -1,5 +1,5 @@
-// The measure for how fast it can be: a bare epoll server on one thread. It knows no messages, keeps
-// nothing and shows nothing.
+// The measure for how fast it can be: a bare epoll server on one thread. It knows no messages,
+// keeps nothing and shows nothing.
 //
 //   epollserver count|echo
 //
@@ -69,7 +69,8 @@ private:
             return;
         }
         // The echo load has 64 octets in flight per peer: they always fit the send buffer.
-        if (m_echo && ::send(descriptor, m_buffer.data(), std::size_t(count), MSG_NOSIGNAL) != count)
+        if (m_echo
+            && ::send(descriptor, m_buffer.data(), std::size_t(count), MSG_NOSIGNAL) != count)
             fail("send");
     }
 

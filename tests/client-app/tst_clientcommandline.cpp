@@ -1,6 +1,6 @@
 #include "client-app/clientcommandline.h"
 #include "support/program.h"
-#include "support/rawsocket.h"
+#include "support/waiting.h"
 
 #include <QTest>
 
@@ -121,7 +121,8 @@ void tst_ClientCommandLine::actionsKeepTheirOrder()
     const auto wishes = parseClientCommandLine(
             words("--send one --connect localhost:7 --send=two --finish --disconnect --quit"));
     QVERIFY(wishes.has_value());
-    QCOMPARE(*wishes->connect, (net::Target { QStringLiteral("localhost"), 7 }));
+    QCOMPARE(wishes->connect->host, "localhost");
+    QCOMPARE(wishes->connect->port, 7);
     const QList<ClientAction> expected {
         { Action::Send, QStringLiteral("one") }, { Action::Send, QStringLiteral("two") },
         { Action::Finish, {} },                  { Action::Disconnect, {} },
@@ -184,7 +185,7 @@ void tst_ClientCommandLine::refusedConnectionEndsWithOneSentence()
                                 QStringLiteral("offscreen"));
     QVERIFY(end.ended);
     QCOMPARE(end.status, 1);
-    QCOMPARE(end.errors.trimmed().count(u'\n'), 0);
+    QCOMPARE(end.errors.count(u"handshake-client: "), 1); // the platform may grumble, too
     QVERIFY2(end.errors.contains(place), qPrintable(end.errors));
 }
 
@@ -195,15 +196,13 @@ void tst_ClientCommandLine::scriptTalksToABareSocket()
     process.start(program, { QStringLiteral("--connect=127.0.0.1:%1").arg(listener.port()),
                              QStringLiteral("--send"), QStringLiteral("你好"),
                              QStringLiteral("--disconnect"), QStringLiteral("--quit") });
-    RawSocket peer;
-    QTRY_VERIFY_WITH_TIMEOUT((peer = listener.accept()).isValid(), 20'000);
-    QByteArray received;
-    QTRY_VERIFY_WITH_TIMEOUT((received += peer.receive(), peer.ended()), 20'000);
-    QCOMPARE(received, QByteArray("你好"));
+    RawSocket peer = test::accepted(listener);
+    QVERIFY(peer.isValid());
+    QCOMPARE(test::heardToTheEnd(peer), QByteArray("你好"));
     peer.close();
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
     QCOMPARE(process.exitCode(), 0);
-    QCOMPARE(process.readAllStandardError(), QByteArray());
+    QVERIFY(!process.readAllStandardError().contains("handshake-client: "));
 }
 
 QTEST_GUILESS_MAIN(tst_ClientCommandLine)

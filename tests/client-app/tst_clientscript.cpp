@@ -1,5 +1,5 @@
 #include "client-app/clientscript.h"
-#include "support/rawsocket.h"
+#include "support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -69,11 +69,9 @@ void tst_ClientScript::runsInOrder()
           { Action::Finish, {} },
           { Action::Disconnect, {} },
           { Action::Quit, {} } });
-    RawSocket peer;
-    QTRY_VERIFY((peer = m_listener.accept()).isValid());
-    QByteArray received;
-    QTRY_VERIFY((received += peer.receive(), peer.ended()));
-    QCOMPARE(received, QByteArray("one,two"));
+    RawSocket peer = test::accepted(m_listener);
+    QVERIFY(peer.isValid());
+    QCOMPARE(test::heardToTheEnd(peer), QByteArray("one,two"));
     peer.close();
     QTRY_COMPARE(m_quit->size(), 1);
     QCOMPARE(m_failed->size(), 0);
@@ -85,13 +83,12 @@ void tst_ClientScript::waitsUntilEverythingIsSent()
     QList<ClientAction> actions(12, { Action::Send, large });
     actions.append({ Action::Quit, {} });
     run(actions);
-    RawSocket peer;
-    QTRY_VERIFY((peer = m_listener.accept()).isValid());
+    RawSocket peer = test::accepted(m_listener);
+    QVERIFY(peer.isValid());
     QTRY_VERIFY(m_session->connection() && m_session->connection()->unsent() > 0);
     QCOMPARE(m_quit->size(), 0); // the peer does not read yet
-    qint64 received = 0;
-    QTRY_VERIFY((received += peer.receive().size(), m_quit->size() == 1));
-    QTRY_COMPARE((received += peer.receive().size()), qint64(12) * large.size());
+    QCOMPARE(test::heard(peer, 12 * large.size()).size(), 12 * large.size());
+    QTRY_COMPARE(m_quit->size(), 1);
     QCOMPARE(m_failed->size(), 0);
 }
 
@@ -100,8 +97,8 @@ void tst_ClientScript::peerThatIsGoneSatisfiesDisconnect()
     run({ { Action::Send, QStringLiteral("bye") },
           { Action::Disconnect, {} },
           { Action::Quit, {} } });
-    RawSocket peer;
-    QTRY_VERIFY((peer = m_listener.accept()).isValid());
+    RawSocket peer = test::accepted(m_listener);
+    QVERIFY(peer.isValid());
     peer.finish();
     QTRY_COMPARE(m_quit->size(), 1);
     QCOMPARE(m_failed->size(), 0);
@@ -134,8 +131,8 @@ void tst_ClientScript::lostConnectionFails()
 {
     const QString large(900'000, u'x');
     run(QList<ClientAction>(12, { Action::Send, large }));
-    RawSocket peer;
-    QTRY_VERIFY((peer = m_listener.accept()).isValid());
+    RawSocket peer = test::accepted(m_listener);
+    QVERIFY(peer.isValid());
     QTRY_VERIFY(m_session->connection() && m_session->connection()->unsent() > 0);
     peer.reset();
     QTRY_COMPARE(m_failed->size(), 1);

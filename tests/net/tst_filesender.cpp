@@ -87,7 +87,9 @@ void tst_FileSender::connectBoth(Framing framing)
     QVERIFY(!m_listener->listen({}));
     m_receiver = std::make_unique<Connection>(ConnectionId(2), options);
     connect(m_listener.get(), &Listener::accepted, m_receiver.get(),
-            [this](qintptr descriptor) { m_receiver->adopt(Descriptor(descriptor)); });
+            [this](qintptr descriptor, qintptr second) {
+                m_receiver->adopt(Descriptor(descriptor), Descriptor(second));
+            });
     connect(m_receiver.get(), &Connection::messagesArrived, this, &tst_FileSender::take);
     m_sender = std::make_unique<Connection>(ConnectionId(1), options);
     m_sender->connectTo({ QStringLiteral("127.0.0.1"), m_listener->endpoint().port });

@@ -15,14 +15,17 @@ struct Door
 {
     Door()
     {
-        QObject::connect(&listener, &Listener::accepted, &listener, [this](qintptr descriptor) {
-            accepted.push_back(Descriptor(descriptor));
-        });
+        QObject::connect(&listener, &Listener::accepted, &listener,
+                         [this](qintptr descriptor, qintptr second) {
+                             seconds.push_back(Descriptor(second));
+                             accepted.push_back(Descriptor(descriptor));
+                         });
     }
     quint16 port() const { return listener.endpoint().port; }
 
     Listener listener;
     std::vector<Descriptor> accepted;
+    std::vector<Descriptor> seconds;
 };
 
 class tst_Listener : public QObject
@@ -90,6 +93,7 @@ void tst_Listener::listensAgainAtOnceOnItsPort()
     const Endpoint endpoint = door.listener.endpoint();
     RawSocket client = RawSocket::connectedTo(endpoint.port);
     QTRY_COMPARE(door.accepted.size(), std::size_t(1));
+    door.seconds.clear();
     door.accepted.clear(); // the server closes first: its end keeps TIME-WAIT on the port
     QTRY_VERIFY((client.receive(), client.ended()));
     client.close();
@@ -189,8 +193,9 @@ void tst_Listener::stopFromWithinAccept()
 {
     Listener listener;
     int accepted = 0;
-    connect(&listener, &Listener::accepted, this, [&](qintptr descriptor) {
+    connect(&listener, &Listener::accepted, this, [&](qintptr descriptor, qintptr second) {
         Descriptor { descriptor }.reset();
+        Descriptor { second }.reset();
         ++accepted;
         listener.stop();
     });

@@ -2,7 +2,7 @@
 #include "support/program.h"
 #include "support/rawsocket.h"
 
-#include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -94,7 +94,9 @@ void tst_ServerCommandLine::mistakes_data()
 static void checkSentence(const QString &sentence)
 {
     QVERIFY2(sentence.size() > 10, qPrintable(sentence));
-    QVERIFY2(!sentence.contains(u'\n') && !sentence.contains(u'%'), qPrintable(sentence));
+    static const QRegularExpression placeholder(QStringLiteral("%[0-9Ln]"));
+    QVERIFY2(!sentence.contains(u'\n'), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(placeholder), qPrintable(sentence));
 }
 
 void tst_ServerCommandLine::mistakes()
@@ -134,7 +136,7 @@ void tst_ServerCommandLine::badEndpoints_data()
     row("[::1:80", EndpointError::BracketsUnbalanced);
     row("::1]:80", EndpointError::BracketsUnbalanced);
     row("[::1]", EndpointError::PortMissing);
-    row("[fe80::1%nosuch0]:80", EndpointError::ScopeUnknown);
+    row("[fe80::1%xnosuch]:80", EndpointError::ScopeUnknown);
     row("[]:80", EndpointError::HostMissing);
 }
 
@@ -221,7 +223,7 @@ void tst_ServerCommandLine::portInUseEndsWithOneSentence()
     QVERIFY(end.ended);
     QCOMPARE(end.status, 1);
     QCOMPARE(end.errors.trimmed().count(u'\n'), 0);
-    QVERIFY2(end.errors.contains(place), qPrintable(end.errors));
+    QVERIFY2(end.errors.contains(QString::number(occupant.port())), qPrintable(end.errors));
 }
 
 void tst_ServerCommandLine::unwritableEventsEndWithOneSentence()

@@ -41,6 +41,7 @@ public:
     static QByteArray lastWord(int peer);
 
 private:
+    void join();
     void bring(int thread);
     void bringBatch(const std::vector<int> &peers);
 
@@ -48,6 +49,7 @@ private:
     const int m_threadCount;
     const int m_peersAtOnce;
     const int m_peers;
+    int m_told = -1; // where the last thread says that it is done
     std::atomic<int> m_failures = 0;
     std::atomic<int> m_running = 0;
     std::vector<std::thread> m_threads;

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTabBar>
 
 namespace handshake::test {
 
@@ -57,6 +58,10 @@ static void appendTexts(QStringList &lines, const QWidget &widget)
         append(lines, widget, "placeholder", edit->placeholderText());
     if (const auto *menu = qobject_cast<const QMenu *>(&widget))
         append(lines, widget, "menu", menu->title());
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            append(lines, widget, "tab", tabs->tabText(i));
+    }
     if (const auto *combo = qobject_cast<const QComboBox *>(&widget)) {
         for (int i = 0; i < combo->count(); ++i)
             append(lines, widget, "entry", combo->itemText(i));
@@ -70,8 +75,10 @@ QStringList texts(const QWidget &window)
     QStringList lines;
     appendTexts(lines, window);
     const auto children = window.findChildren<QWidget *>();
-    for (const QWidget *child : children)
-        appendTexts(lines, *child);
+    for (const QWidget *child : children) {
+        if (!qobject_cast<const QTabBar *>(child->parentWidget())) // Qt names its arrows only once
+            appendTexts(lines, *child);
+    }
     return lines;
 }
 
@@ -83,7 +90,8 @@ static bool isControl(const QWidget &widget)
     if (const QWidget *parent = widget.parentWidget()) {
         const bool partOfControl = qobject_cast<const QComboBox *>(parent)
                 || qobject_cast<const QAbstractSpinBox *>(parent)
-                || qobject_cast<const QLineEdit *>(parent);
+                || qobject_cast<const QLineEdit *>(parent)
+                || qobject_cast<const QTabBar *>(parent);
         if (partOfControl)
             return false;
     }

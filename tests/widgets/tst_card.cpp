@@ -75,6 +75,9 @@ void tst_Card::cornerStandsBesideTheTitle()
     auto *corner = new QLabel(QStringLiteral("corner"));
     card.setTitle(QStringLiteral("Peers"));
     card.setCorner(corner);
+    auto *content = new QWidget;
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    card.body()->addWidget(content);
     card.resize(400, 200);
     card.show();
     QVERIFY(QTest::qWaitForWindowExposed(&card));

@@ -1,0 +1,306 @@
+#include "server-app/serverwindow.h"
+#include "support/waiting.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace handshake;
+using handshake::test::RawSocket;
+
+class tst_ServerWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void startAndStopByClicks();
+    void addressCanBeCopied();
+    void occupiedPortIsSaidAndMended();
+    void sendsToEverybodyAndToTheChosen();
+    void chosenPeerThatLeftIsNotEverybody();
+    void goodbyeIsAnswered_data();
+    void goodbyeIsAnswered();
+    void choicesAreUsedAndRemembered();
+    void badAddressStaysInTheDialog();
+    void cancelledChoicesChangeNothing();
+    void lowWindowShowsTabs();
+    void remembersItsPlaceAndTheLinesSent();
+
+private:
+    void makeWindow();
+    RawSocket connectPeer();
+    QWidget *dialog();
+
+    template<class T>
+    T *find(const char *name) const
+    {
+        return m_window->findChild<T *>(QLatin1StringView(name));
+    }
+    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void type(const QString &text);
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<widgets::Preferences> m_preferences;
+    std::unique_ptr<ServerSession> m_session;
+    std::unique_ptr<ServerWindow> m_window;
+};
+
+void tst_ServerWindow::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
+    m_preferences = std::make_unique<widgets::Preferences>(QLatin1StringView("server"));
+    m_preferences->settings().setListenAddress(QStringLiteral("127.0.0.1:0"));
+    m_session = std::make_unique<ServerSession>();
+    makeWindow();
+}
+
+void tst_ServerWindow::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_preferences.reset();
+}
+
+void tst_ServerWindow::makeWindow()
+{
+    m_window = std::make_unique<ServerWindow>(*m_session, *m_preferences);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+RawSocket tst_ServerWindow::connectPeer()
+{
+    const qsizetype before = m_session->connectionCount();
+    RawSocket peer = RawSocket::connectedTo(m_session->endpoint().port);
+    if (!QTest::qWaitFor([&] { return m_session->connectionCount() == before + 1; }))
+        peer.close();
+    m_session->peers().flush();
+    return peer;
+}
+
+QWidget *tst_ServerWindow::dialog()
+{
+    if (!m_window->findChild<QDialog *>())
+        click("change");
+    return m_window->findChild<QDialog *>();
+}
+
+void tst_ServerWindow::type(const QString &text)
+{
+    auto *input = find<QPlainTextEdit>("sendInput");
+    input->setPlainText(text);
+    QTest::keyClick(input, Qt::Key_Return);
+}
+
+void tst_ServerWindow::startAndStopByClicks()
+{
+    QVERIFY(!m_session->isListening());
+    const QString idle = find<QLabel>("where")->text();
+    click("startStop");
+    QVERIFY(m_session->isListening());
+    QVERIFY(find<QLabel>("where")->text() != idle);
+    const QString port = QString::number(m_session->endpoint().port);
+    QVERIFY(find<QWidget>("address")->accessibleName().endsWith(port));
+    click("startStop");
+    QVERIFY(!m_session->isListening());
+    QCOMPARE(find<QLabel>("where")->text(), idle);
+    for (int i = 0; i < 7; ++i) // an impatient person
+        click("startStop");
+    QVERIFY(m_session->isListening());
+}
+
+void tst_ServerWindow::addressCanBeCopied()
+{
+    QVERIFY(find<QPushButton>("copyAddress")->isHidden());
+    click("startStop");
+    click("copyAddress");
+    QCOMPARE(QGuiApplication::clipboard()->text(), net::toString(m_session->endpoint()));
+}
+
+void tst_ServerWindow::occupiedPortIsSaidAndMended()
+{
+    const RawSocket occupant = RawSocket::listening();
+    m_preferences->settings().setListenAddress(
+            QStringLiteral("127.0.0.1:%1").arg(occupant.port()));
+    makeWindow();
+    QVERIFY(find<QWidget>("failure")->isHidden());
+    click("startStop");
+    QVERIFY(!m_session->isListening());
+    QVERIFY(find<QWidget>("failure")->isVisible());
+    QVERIFY(find<QWidget>("failure")->findChild<QLabel *>(QStringLiteral("bannerText"))->text()
+                    .contains(QString::number(occupant.port())));
+    click("anyPort");
+    QVERIFY(m_session->isListening());
+    QVERIFY(m_session->endpoint().port != occupant.port());
+    QVERIFY(find<QWidget>("failure")->isHidden());
+}
+
+void tst_ServerWindow::sendsToEverybodyAndToTheChosen()
+{
+    click("startStop");
+    RawSocket one = connectPeer();
+    RawSocket two = connectPeer();
+    QVERIFY(one.isValid() && two.isValid());
+    auto *send = find<QPushButton>("sendButton");
+    find<QPlainTextEdit>("sendInput")->setPlainText(QStringLiteral("all"));
+    QTRY_VERIFY(send->isEnabled());
+    QTest::mouseClick(send, Qt::LeftButton);
+    QCOMPARE(test::heard(one, 3), QByteArray("all"));
+    QCOMPARE(test::heard(two, 3), QByteArray("all"));
+    auto *table = find<QTableView>("peers");
+    table->sortByColumn(-1, Qt::AscendingOrder);
+    table->selectRow(1);
+    type(QStringLiteral("you"));
+    QCOMPARE(test::heard(two, 3), QByteArray("you"));
+    QCOMPARE(one.receive(), QByteArray());
+}
+
+void tst_ServerWindow::chosenPeerThatLeftIsNotEverybody()
+{
+    click("startStop");
+    RawSocket stays = connectPeer();
+    RawSocket leaves = connectPeer();
+    auto *table = find<QTableView>("peers");
+    table->sortByColumn(-1, Qt::AscendingOrder);
+    table->selectRow(1);
+    find<QPlainTextEdit>("sendInput")->setPlainText(QStringLiteral("secret"));
+    QTRY_VERIFY(find<QPushButton>("sendButton")->isEnabled());
+    leaves.close();
+    QTRY_VERIFY(!find<QPushButton>("sendButton")->isEnabled());
+    type(QStringLiteral("secret"));
+    QCoreApplication::processEvents();
+    QCOMPARE(stays.receive(), QByteArray());
+    QCOMPARE(find<QPlainTextEdit>("sendInput")->toPlainText(), "secret");
+}
+
+void tst_ServerWindow::goodbyeIsAnswered_data()
+{
+    QTest::addColumn<QByteArray>("button");
+    QTest::addColumn<bool>("politely");
+    QTest::newRow("goodbye") << QByteArray("answerGoodbye") << true;
+    QTest::newRow("abrupt") << QByteArray("answerAbruptly") << false;
+}
+
+void tst_ServerWindow::goodbyeIsAnswered()
+{
+    QFETCH(QByteArray, button);
+    QFETCH(bool, politely);
+    net::ConnectionOptions options;
+    options.goodbye = net::GoodbyePolicy::WhenAsked;
+    m_session->setOptions(options);
+    click("startStop");
+    RawSocket peer = connectPeer();
+    QVERIFY(find<QWidget>("goodbyes")->isHidden());
+    peer.finish();
+    QTRY_VERIFY(find<QWidget>("goodbyes")->isVisible());
+    QCOMPARE(m_session->connectionCount(), 1);
+    click(button.constData());
+    QVERIFY(find<QWidget>("goodbyes")->isHidden());
+    QTRY_COMPARE(m_session->connectionCount(), 0);
+    if (politely)
+        QCOMPARE(test::heardToTheEnd(peer), QByteArray());
+    else
+        QVERIFY(test::wasReset(peer));
+}
+
+void tst_ServerWindow::choicesAreUsedAndRemembered()
+{
+    QWidget *choices = dialog();
+    QVERIFY(choices->isVisible());
+    QTest::mouseClick(choices->findChild<QRadioButton *>(QStringLiteral("thisNetwork")),
+                      Qt::LeftButton, {}, QPoint(8, 8));
+    choices->findChild<QComboBox *>(QStringLiteral("answering"))->setCurrentIndex(1);
+    choices->findChild<QComboBox *>(QStringLiteral("framing"))->setCurrentIndex(2);
+    choices->findChild<QCheckBox *>(QStringLiteral("pauseAccepting"))->setChecked(true);
+    QTest::mouseClick(choices->findChild<QPushButton *>(QStringLiteral("ok")), Qt::LeftButton);
+    QVERIFY(!choices->isVisible());
+    QCOMPARE(m_session->answering(), Answering::Echo);
+    QCOMPARE(m_session->options().framing, net::Framing::CrLf);
+    QVERIFY(m_session->isAcceptingPaused());
+    QCOMPARE(m_preferences->settings().connectionOptions().framing, net::Framing::CrLf);
+    const auto remembered = net::parseEndpoint(m_preferences->settings().listenAddress());
+    QVERIFY(remembered.has_value());
+    QCOMPARE(remembered->address, QHostAddress(QHostAddress::Any));
+}
+
+void tst_ServerWindow::badAddressStaysInTheDialog()
+{
+    QWidget *choices = dialog();
+    choices->findChild<QRadioButton *>(QStringLiteral("otherAddress"))->setChecked(true);
+    auto *address = choices->findChild<QLineEdit *>(QStringLiteral("listenAddress"));
+    auto *mistake = choices->findChild<QLabel *>(QStringLiteral("addressMistake"));
+    auto *ok = choices->findChild<QPushButton *>(QStringLiteral("ok"));
+    QVERIFY(address->isVisible());
+    for (const QString &bad : { QString(), QStringLiteral("example.com") }) {
+        address->setText(bad);
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QVERIFY(choices->isVisible());
+        QVERIFY(mistake->isVisible() && !mistake->text().isEmpty());
+    }
+    address->setText(QStringLiteral("127.0.0.2"));
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QVERIFY(!choices->isVisible());
+    click("startStop");
+    QCOMPARE(m_session->endpoint().address, QHostAddress(QStringLiteral("127.0.0.2")));
+}
+
+void tst_ServerWindow::cancelledChoicesChangeNothing()
+{
+    QWidget *choices = dialog();
+    auto *port = choices->findChild<QSpinBox *>(QStringLiteral("listenPort"));
+    port->setValue(12345);
+    QTest::mouseClick(choices->findChild<QPushButton *>(QStringLiteral("cancel")), Qt::LeftButton);
+    QVERIFY(!choices->isVisible());
+    QCOMPARE(m_preferences->settings().listenAddress(), "127.0.0.1:0");
+    click("change");
+    QCOMPARE(port->value(), 0); // not what was typed before
+}
+
+void tst_ServerWindow::lowWindowShowsTabs()
+{
+    auto *tabs = find<QTabBar>("cardTabs");
+    m_window->resize(900, 1200);
+    QTRY_VERIFY(!tabs->isVisible());
+    m_preferences->appearance().setTextPercent(250);
+    m_window->resize(900, 700);
+    QTRY_VERIFY(tabs->isVisible());
+    tabs->setCurrentIndex(1);
+    QVERIFY(find<QPlainTextEdit>("sendInput")->isVisible());
+    QVERIFY(!find<QTableView>("peers")->isVisible());
+    m_preferences->appearance().setTextPercent(100);
+    m_window->resize(900, 1200);
+    QTRY_VERIFY(!tabs->isVisible());
+    QVERIFY(find<QTableView>("peers")->isVisible());
+}
+
+void tst_ServerWindow::remembersItsPlaceAndTheLinesSent()
+{
+    click("startStop");
+    RawSocket peer = connectPeer();
+    m_window->resize(640, 710);
+    find<QPlainTextEdit>("sendInput")->setPlainText(QStringLiteral("x"));
+    QTRY_VERIFY(find<QPushButton>("sendButton")->isEnabled());
+    type(QStringLiteral("remember me"));
+    m_window->close();
+    QCOMPARE(m_preferences->settings().history(), QStringList { QStringLiteral("remember me") });
+    makeWindow();
+    QCOMPARE(m_window->size(), QSize(640, 710));
+}
+
+QTEST_MAIN(tst_ServerWindow)
+#include "tst_serverwindow.moc"
