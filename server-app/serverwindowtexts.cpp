@@ -52,9 +52,9 @@ void ServerWindow::showPlace()
         m_address->setAddresses(
                 reachableAt(m_session.endpoint(), QNetworkInterface::allAddresses()));
     else
-        m_address->setAddresses({}, m_endpoint.port == 0
-                                            ? m_endpoint.address.toString()
-                                            : widgets::AddressCard::largeText(m_endpoint));
+        m_address->setAddresses({},
+                                m_endpoint.port == 0 ? m_endpoint.address.toString()
+                                                     : widgets::AddressCard::largeText(m_endpoint));
     m_peers->setEmptyText(listening
                                   ? tr("Nobody is connected yet. Connect a client to the address "
                                        "above.")

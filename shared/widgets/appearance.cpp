@@ -19,10 +19,10 @@ struct Ink
 };
 
 // White cards on a cool light grey; the highlight carries white letters at more than 4.5 : 1.
-constexpr Ink light { 0xF3F5F8, 0xFFFFFF, 0xF5F7FA, 0x1A2330, 0x576375, 0xFBFCFD, 0x1259B5,
-                      0x0F5BB5, 0x9AA3AF };
-constexpr Ink dark { 0x171B21, 0x20262E, 0x262D36, 0xE8EBF0, 0xA3AEBD, 0x2E3641, 0x2C6CC4,
-                     0x7FB2FF, 0x6B7480 };
+constexpr Ink light { 0xF3F5F8, 0xFFFFFF, 0xF5F7FA, 0x1A2330, 0x576375,
+                      0xFBFCFD, 0x1259B5, 0x0F5BB5, 0x9AA3AF };
+constexpr Ink dark { 0x171B21, 0x20262E, 0x262D36, 0xE8EBF0, 0xA3AEBD,
+                     0x2E3641, 0x2C6CC4, 0x7FB2FF, 0x6B7480 };
 
 QPalette paletteOf(const Ink &ink)
 {
@@ -93,9 +93,15 @@ void Appearance::setPresenting(bool presenting)
 void Appearance::apply()
 {
     switch (m_scheme) {
-    case Scheme::System: QApplication::setPalette(m_systemPalette); break;
-    case Scheme::Light: QApplication::setPalette(paletteOf(light)); break;
-    case Scheme::Dark: QApplication::setPalette(paletteOf(dark)); break;
+    case Scheme::System:
+        QApplication::setPalette(m_systemPalette);
+        break;
+    case Scheme::Light:
+        QApplication::setPalette(paletteOf(light));
+        break;
+    case Scheme::Dark:
+        QApplication::setPalette(paletteOf(dark));
+        break;
     }
     const int percent = m_presenting ? std::max(m_percent, presentingPercent) : m_percent;
     QApplication::setFont(scaled(m_systemFont, percent));

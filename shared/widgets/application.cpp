@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
-#    include <langinfo.h>
+#include <langinfo.h>
 #endif
 
 namespace handshake::widgets {

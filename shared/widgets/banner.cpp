@@ -109,7 +109,8 @@ void Banner::changeEvent(QEvent *event)
 void Banner::updateMetrics()
 {
     const int side = fontMetrics().height() * 5 / 4;
-    m_icon->setPixmap(icon(m_shown, QPalette::WindowText).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setPixmap(
+            icon(m_shown, QPalette::WindowText).pixmap(QSize(side, side), devicePixelRatioF()));
     m_close->setIconSize(QSize(side * 2 / 3, side * 2 / 3));
     const int margin = fontMetrics().height() / 2;
     layout()->setContentsMargins(margin, margin, margin, margin);

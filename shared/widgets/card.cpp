@@ -9,10 +9,7 @@
 namespace handshake::widgets {
 
 Card::Card(QWidget *parent)
-    : QFrame(parent),
-      m_title(new QLabel(this)),
-      m_body(new QVBoxLayout),
-      m_heading(new QHBoxLayout)
+    : QFrame(parent), m_title(new QLabel(this)), m_body(new QVBoxLayout), m_heading(new QHBoxLayout)
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setForegroundRole(QPalette::PlaceholderText);

@@ -3,7 +3,6 @@
 #include "widgets/language.h"
 #include "widgets/preferences.h"
 
-
 #include <algorithm>
 #include <array>
 
@@ -15,12 +14,14 @@ namespace {
 
 constexpr std::array common {
     OptionSpec { "language", "TAG",
-                 QT_TRANSLATE_NOOP("CommandLine", "Language of the program, for example en, zh_CN "
-                                                  "or ar; remembered.") },
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Language of the program, for example en, zh_CN "
+                                   "or ar; remembered.") },
     OptionSpec { "present", "", QT_TRANSLATE_NOOP("CommandLine", "Projector mode: large text.") },
     OptionSpec { "events", "FILE",
-                 QT_TRANSLATE_NOOP("CommandLine", "Write what happens to FILE (- is standard "
-                                                  "output), one JSON object per line.") },
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Write what happens to FILE (- is standard "
+                                   "output), one JSON object per line.") },
     OptionSpec { "version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version and exit.") },
     OptionSpec { "help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help and exit.") },
 };
@@ -65,8 +66,9 @@ Result<QList<GivenOption>, CommandLineError> readOptions(const QStringList &argu
         if (!word.startsWith(u'-') || word.size() < 2)
             return mistake(Kind::UnexpectedArgument, word);
         const QString name = nameIn(word);
-        const auto spec = std::ranges::find_if(
-                options, [&](const OptionSpec &one) { return name == QLatin1StringView(one.name); });
+        const auto spec = std::ranges::find_if(options, [&](const OptionSpec &one) {
+            return name == QLatin1StringView(one.name);
+        });
         if (spec == options.end())
             return mistake(Kind::UnknownOption, word.section(u'=', 0, 0));
         const QString option = QStringLiteral("--") + name;

@@ -22,6 +22,8 @@ static QString languageTags()
 QString CommandLineText::of(const CommandLineError &error)
 {
     const QString option = isolated(error.option);
+    const QString value = isolated(error.value);
+    const QString other = isolated(error.other);
     switch (error.kind) {
     case Kind::UnknownOption:
         //: %1: what was written
@@ -34,33 +36,28 @@ QString CommandLineText::of(const CommandLineError &error)
         return tr("The option %1 needs a value.").arg(option);
     case Kind::ValueUnexpected:
         //: %1: an option that takes no value, %2: the value it was given
-        return tr("The option %1 takes no value, but “%2” was given.")
-                .arg(option, isolated(error.value));
+        return tr("The option %1 takes no value, but “%2” was given.").arg(option, value);
     case Kind::Repeated:
         //: %1: an option
         return tr("The option %1 was given more than once.").arg(option);
     case Kind::NotTogether:
         //: %1, %2: options
-        return tr("The options %1 and %2 contradict each other.")
-                .arg(option, isolated(error.other));
+        return tr("The options %1 and %2 contradict each other.").arg(option, other);
     case Kind::NotAfter:
         //: %1, %2: options; actions run in their order
-        return tr("%1 cannot come after %2: it is too late for it then.")
-                .arg(option, isolated(error.other));
+        return tr("%1 cannot come after %2: it is too late for it then.").arg(option, other);
     case Kind::Needs:
         //: %1, %2: options
-        return tr("The option %1 makes sense only together with %2.")
-                .arg(option, isolated(error.other));
+        return tr("The option %1 makes sense only together with %2.").arg(option, other);
     case Kind::BadEndpoint:
         return present::EndpointText::of(error.endpoint, error.value);
     case Kind::BadFraming:
         //: %1: what was written
-        return tr("“%1” is no framing: choose none, lf, crlf or length.")
-                .arg(isolated(error.value));
+        return tr("“%1” is no framing: choose none, lf, crlf or length.").arg(value);
     case Kind::BadLanguage:
         //: %1: what was written, %2: a list of language tags
         return tr("“%1” is no language of this program: choose one of %2.")
-                .arg(isolated(error.value), languageTags());
+                .arg(value, languageTags());
     }
     Q_UNREACHABLE();
 }

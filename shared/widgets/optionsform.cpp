@@ -110,8 +110,7 @@ void OptionsForm::setOptions(const net::ConnectionOptions &options)
     m_keepAlive->setChecked(options.keepAlive);
     m_noDelay->setChecked(options.noDelay);
     using std::chrono::seconds;
-    m_timeout->setValue(
-            int(std::chrono::duration_cast<seconds>(options.connectTimeout).count()));
+    m_timeout->setValue(int(std::chrono::duration_cast<seconds>(options.connectTimeout).count()));
 }
 
 net::ConnectionOptions OptionsForm::options() const
@@ -137,8 +136,9 @@ void OptionsForm::setConnecting(bool connecting)
 void OptionsForm::unfold(bool unfolded)
 {
     m_folded->setVisible(unfolded);
-    m_fold->setArrowType(unfolded ? Qt::DownArrow
-                                  : isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow);
+    m_fold->setArrowType(unfolded                  ? Qt::DownArrow
+                                 : isRightToLeft() ? Qt::LeftArrow
+                                                   : Qt::RightArrow);
 }
 
 void OptionsForm::changeEvent(QEvent *event)

@@ -28,7 +28,7 @@ Settings::Settings(QLatin1StringView program)
 void Settings::clear()
 {
     for (const QString &key : { QStringLiteral("language"), QStringLiteral("scheme"),
-                            QStringLiteral("textPercent"), m_program })
+                                QStringLiteral("textPercent"), m_program })
         m_store.remove(key);
 }
 

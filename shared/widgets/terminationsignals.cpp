@@ -4,10 +4,10 @@
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
-#    include <cerrno>
-#    include <csignal>
-#    include <sys/socket.h>
-#    include <unistd.h>
+#include <cerrno>
+#include <csignal>
+#include <sys/socket.h>
+#include <unistd.h>
 #endif
 
 namespace handshake::widgets {

@@ -5,9 +5,9 @@
 namespace handshake::widgets {
 
 /// The style in force, with icons, check boxes and radio buttons that grow with the text: most
-/// styles know one size for them, which is lost beside letters for an audience. Also keeps the words
-/// of a push button beside its icon in right-to-left layouts, where Qt's own styles push them to the
-/// far end.
+/// styles know one size for them, which is lost beside letters for an audience. Also keeps the
+/// words of a push button beside its icon in right-to-left layouts, where Qt's own styles push them
+/// to the far end.
 class TextSizeStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -16,7 +16,8 @@ ViewMenu::ViewMenu(Appearance &appearance, QWidget &window)
     : QPushButton(&window),
       m_appearance(appearance),
       m_window(window),
-      m_larger(add({ QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal) })),
+      m_larger(add(
+              { QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal) })),
       m_smaller(add({ QKeySequence(Qt::CTRL | Qt::Key_Minus) })),
       m_normal(add({ QKeySequence(Qt::CTRL | Qt::Key_0) })),
       m_projector(add({ QKeySequence(Qt::Key_F5) })),
