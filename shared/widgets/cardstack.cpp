@@ -88,7 +88,9 @@ void CardStack::resizeEvent(QResizeEvent *event)
 
 void CardStack::arrange()
 {
-    m_splitter->setHandleWidth(fontMetrics().height() * 2 / 3);
+    // Setting it asks for a new layout even when it is the same, and that would never end.
+    if (const int handle = fontMetrics().height() * 2 / 3; handle != m_splitter->handleWidth())
+        m_splitter->setHandleWidth(handle);
     const QList<int> all = heights(width());
     for (int i = 0; i < int(m_cards.size()); ++i)
         m_cards.at(i)->setMinimumHeight(all.at(i));
