@@ -59,19 +59,32 @@ QLayoutItem *LineLayout::takeAt(int index)
     return item;
 }
 
+/// What the items from \a first on need in one line.
+int LineLayout::widthFrom(std::size_t first) const
+{
+    int width = 0;
+    for (std::size_t i = first; i < m_items.size(); ++i) {
+        if (!m_items[i]->isEmpty())
+            width += leastWidth(m_items[i].get()) + std::max(0, spacing());
+    }
+    return width;
+}
+
 std::vector<LineLayout::Line> LineLayout::lines(int width) const
 {
     std::vector<Line> result;
-    for (const auto &item : m_items) {
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const auto &item = m_items[i];
         if (item->isEmpty() && item->widget())
             continue;
-        const int needed = leastWidth(item.get());
+        // What stands behind a gap stays together: in a line of its own if need be.
+        const int needed = item->widget() ? leastWidth(item.get()) : widthFrom(i);
         const int gap = item->widget() ? std::max(0, spacing()) : 0;
         if (result.empty()
             || (!result.back().items.empty() && result.back().width + gap + needed > width))
             result.emplace_back();
         Line &line = result.back();
-        line.width += needed + (line.items.empty() ? 0 : gap);
+        line.width += leastWidth(item.get()) + (line.items.empty() ? 0 : gap);
         line.height = std::max(line.height, item->sizeHint().height());
         line.items.push_back(item.get());
     }

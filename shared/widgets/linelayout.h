@@ -18,7 +18,8 @@ public:
     explicit LineLayout(QWidget *parent = nullptr);
     ~LineLayout() override;
 
-    /// What follows goes to the far end of its line.
+    /// What follows goes to the far end of its line, and to a line of its own, together, where it
+    /// does not fit behind what came before.
     void addGap();
 
     void addItem(QLayoutItem *item) override;
@@ -41,6 +42,7 @@ private:
         int height = 0;
     };
 
+    int widthFrom(std::size_t first) const;
     std::vector<Line> lines(int width) const;
     void place(const Line &line, const QRect &area) const;
 

@@ -1,7 +1,11 @@
 #include "flows/windows.h"
 #include "support/widgetwalk.h"
 
+#include <QDialog>
+#include <QMenu>
+#include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace handshake;
 using handshake::test::Windows;
@@ -13,11 +17,18 @@ class tst_Accessibility : public QObject
     Q_OBJECT
 
 private slots:
-    void everyControl_data();
+    void everyControl_data() { languages(); }
     void everyControl();
+    void everyDialog_data() { languages(); }
+    void everyDialog();
+    void everyMenu_data() { languages(); }
+    void everyMenu();
+
+private:
+    void languages();
 };
 
-void tst_Accessibility::everyControl_data()
+void tst_Accessibility::languages()
 {
     QTest::addColumn<QString>("language");
     for (const widgets::LanguageInfo &language : widgets::Language::available())
@@ -43,8 +54,53 @@ static QStringList problems(QWidget &window)
     const QStringList collisions = test::shortcutCollisions(window);
     for (const QString &collision : collisions)
         result.append(u"key collision: " + collision);
-    if (controls.size() < 8)
+    if (controls.size() < 6)
         result.append(QStringLiteral("hardly any controls: the walk is broken"));
+    return result;
+}
+
+/// The dialog behind the button "change" of \a window, everything in it unfolded.
+static QDialog *openDialog(QWidget &window)
+{
+    QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("change")), Qt::LeftButton);
+    auto *dialog = window.findChild<QDialog *>();
+    if (dialog) {
+        const auto folds = dialog->findChildren<QToolButton *>(QStringLiteral("expertFold"));
+        for (QToolButton *fold : folds)
+            fold->click();
+    }
+    return dialog;
+}
+
+/// The letter that chooses an entry of a menu, or nothing.
+static QString mnemonic(const QAction &action)
+{
+    return QKeySequence::mnemonic(action.text()).toString();
+}
+
+static QStringList menuProblems(const QWidget &window)
+{
+    QStringList result;
+    qsizetype entries = 0;
+    const auto menus = window.findChildren<QMenu *>();
+    for (QMenu *menu : menus) {
+        QStringList letters;
+        emit menu->aboutToShow(); // some are filled when they are wanted
+        const auto actions = menu->actions();
+        for (const QAction *action : actions) {
+            if (action->isSeparator())
+                continue;
+            ++entries;
+            if (action->text().trimmed().isEmpty())
+                result.append(u"an entry without words: " + action->objectName());
+            if (letters.contains(mnemonic(*action)))
+                result.append(u"a letter means two things: " + action->text());
+            if (!mnemonic(*action).isEmpty())
+                letters.append(mnemonic(*action));
+        }
+    }
+    if (entries < 8)
+        result.append(QStringLiteral("hardly any entries: the walk is broken"));
     return result;
 }
 
@@ -56,10 +112,35 @@ void tst_Accessibility::everyControl()
     const auto compare = [&windows] {
         return problems(windows.serverWindow) + problems(windows.clientWindow);
     };
-    QCOMPARE(compare(), QStringList());
+    QCOMPARE(compare().join(u';'), QString());
     QVERIFY(windows.start());
     QVERIFY(windows.connect());
-    QCOMPARE(compare(), QStringList());
+    QCOMPARE(compare().join(u';'), QString());
+}
+
+void tst_Accessibility::everyDialog()
+{
+    QFETCH(QString, language);
+    Windows windows;
+    windows.setLanguage(language);
+    for (QWidget *window :
+         { static_cast<QWidget *>(&windows.serverWindow),
+           static_cast<QWidget *>(&windows.clientWindow) }) {
+        QDialog *dialog = openDialog(*window);
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(problems(*dialog).join(u';'), QString());
+        QVERIFY(!dialog->windowTitle().isEmpty());
+    }
+}
+
+void tst_Accessibility::everyMenu()
+{
+    QFETCH(QString, language);
+    Windows windows;
+    windows.setLanguage(language);
+    QCOMPARE(menuProblems(windows.serverWindow).join(u';'), QString());
+    QCOMPARE(menuProblems(windows.clientWindow).join(u';'), QString());
 }
 
 QTEST_MAIN(tst_Accessibility)

@@ -5,10 +5,13 @@
 
 namespace handshake::test {
 
-/// Nothing of an earlier test, and nothing of the user's.
+/// Nothing of an earlier test, and nothing of the user's. Start takes a free port, as another
+/// program may have the usual one.
 static QLatin1StringView freshSettings()
 {
-    widgets::Settings(QLatin1StringView("server")).clear();
+    widgets::Settings server(QLatin1StringView("server"));
+    server.clear();
+    server.setListenAddress(QStringLiteral("127.0.0.1:0"));
     widgets::Settings(QLatin1StringView("client")).clear();
     return QLatin1StringView("server");
 }

@@ -32,6 +32,8 @@ private slots:
     void occupiedPortIsSaidAndMended();
     void sendsToEverybodyAndToTheChosen();
     void chosenPeerThatLeftIsNotEverybody();
+    void fullHouseIsSaid_data();
+    void fullHouseIsSaid();
     void goodbyeIsAnswered_data();
     void goodbyeIsAnswered();
     void choicesAreUsedAndRemembered();
@@ -186,6 +188,41 @@ void tst_ServerWindow::chosenPeerThatLeftIsNotEverybody()
     QCoreApplication::processEvents();
     QCOMPARE(stays.receive(), QByteArray());
     QCOMPARE(find<QPlainTextEdit>("sendInput")->toPlainText(), "secret");
+}
+
+/// The session says which limit it is (tst_descriptors reaches the real one); the window says it in
+/// words, takes them back when it is over, and lets a person put them away.
+void tst_ServerWindow::fullHouseIsSaid_data()
+{
+    QTest::addColumn<bool>("systemLimit");
+    QTest::newRow("no descriptor left") << true;
+    QTest::newRow("as many peers as allowed") << false;
+}
+
+void tst_ServerWindow::fullHouseIsSaid()
+{
+    QFETCH(bool, systemLimit);
+    click("startStop");
+    auto *banner = find<QWidget>("acceptingRests");
+    auto *text = banner->findChild<QLabel *>(QStringLiteral("bannerText"));
+    QVERIFY(banner->isHidden());
+    emit m_session->acceptingRests(systemLimit);
+    QVERIFY(banner->isVisible());
+    const QString english = text->text();
+    QVERIFY(!english.isEmpty());
+    m_preferences->language().set(QStringLiteral("zh_CN"));
+    QCoreApplication::processEvents();
+    QVERIFY(banner->isVisible());
+    QVERIFY(text->text() != english);
+    m_preferences->language().set(QStringLiteral("en"));
+    QCoreApplication::processEvents();
+    QCOMPARE(text->text(), english);
+    emit m_session->acceptingResumed();
+    QVERIFY(banner->isHidden());
+    emit m_session->acceptingRests(!systemLimit);
+    QVERIFY(text->text() != english); // the other limit has words of its own
+    QTest::mouseClick(banner->findChild<QWidget *>(QStringLiteral("bannerClose")), Qt::LeftButton);
+    QVERIFY(banner->isHidden());
 }
 
 void tst_ServerWindow::goodbyeIsAnswered_data()
