@@ -37,6 +37,10 @@ inline constexpr int recentServers = 10;
 
 /// Views are told about new rows at most this often.
 inline constexpr std::chrono::milliseconds frame { 33 };
+/// The same while so many rows came with the last frame that nobody can read them: painting less
+/// often leaves the time to the connections.
+inline constexpr std::chrono::milliseconds busyFrame { 100 };
+inline constexpr std::int64_t busyFrameRows = 200;
 /// How long a connection attempt may take before it counts as "no answer".
 inline constexpr std::chrono::milliseconds connectTimeout { 10'000 };
 /// How long "disconnect" waits for the other side's goodbye before it leaves.

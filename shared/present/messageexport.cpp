@@ -88,6 +88,7 @@ void Exporter::begin()
     case ExportFormat::Text:
         break;
     case ExportFormat::Csv:
+        put("\xEF\xBB\xBF"); // spreadsheets take it for the local encoding otherwise
         put("time,peer,direction,octets,text\r\n");
         break;
     case ExportFormat::Json:

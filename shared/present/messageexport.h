@@ -8,7 +8,7 @@ namespace handshake::present {
 
 enum class ExportFormat : quint8 {
     Text, ///< one line a row: time, peer, direction, text
-    Csv, ///< RFC 4180, UTF-8 with a header row; cells that begin like a formula get a leading '
+    Csv, ///< RFC 4180, UTF-8 with its mark (BOM), a header row; a ' before cells like a formula
     Json, ///< an array of objects; octets that are no text also as "hex"
 };
 

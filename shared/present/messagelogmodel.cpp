@@ -185,6 +185,8 @@ void MessageLogModel::flush()
     m_frame.stop();
     if (m_paused)
         return;
+    const bool busy = m_log.end() - m_seenEnd > limits::busyFrameRows;
+    m_frame.setInterval(busy ? limits::busyFrame : limits::frame);
     removeGone();
     insertNew();
 }

@@ -23,8 +23,8 @@ struct MessageFilter
 };
 
 /// The message list for a view: a window onto a MessageLog, filtered and bounded, told to the view
-/// at most 30 times a second (limits::frame) whatever arrives. While paused nothing is told; the
-/// log goes on. Every text is made on display in the current language.
+/// at most 30 times a second (limits::frame), 10 times in a flood (limits::busyFrame). While paused
+/// nothing is told; the log goes on. Every text is made on display in the current language.
 ///
 /// Between two flushes, and above all while paused, the log may drop rows that are still shown.
 /// Such a row is gone: it stays in its place, empty but for a remark, until the next flush.

@@ -58,6 +58,8 @@ void tst_Limits::theWindowStaysAlive()
 {
     QVERIFY(limits::frame <= 34ms); // about 30 pictures a second
     QVERIFY(limits::frame >= 16ms); // no faster than a screen
+    QVERIFY(limits::busyFrame > limits::frame);
+    QVERIFY(limits::busyFrame <= 200ms); // still seen as moving
     QVERIFY(limits::goodbyeGrace < limits::connectTimeout);
 }
 

@@ -106,7 +106,7 @@ void tst_MessageExport::csvFollowsTheRfc()
     append("hello");
     append({}, Direction::Note);
     QCOMPARE(exported(ExportFormat::Csv),
-             QByteArray("time,peer,direction,octets,text\r\n"
+             QByteArray("\xEF\xBB\xBFtime,peer,direction,octets,text\r\n"
                         "2024-05-06T13:14:15.016Z,127.0.0.1:5001,received,5,hello\r\n"
                         "2024-05-06T13:14:15.016Z,127.0.0.1:5001,note,,Connected.\r\n"));
 }
