@@ -1,19 +1,18 @@
-#include "present/messagelogmodel.h"
+#include "present/messagelogfixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace handshake;
 using namespace handshake::present;
 
-class tst_MessageLogModel : public QObject
+class tst_MessageLogModel : public QObject, private handshake::test::MessageLogFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void showsWhatTheLogHad();
     void tellsOnceInAFrame();
@@ -35,69 +34,7 @@ private slots:
     void rolesAndHeaders();
     void retranslating();
     void pausedAndUnpausedTwice();
-
-private:
-    void append(const QString &text, Direction direction = Direction::Received, int peer = 1);
-    void appendNote(Note note, int peer = 1);
-    QStringList texts() const;
-    QVariant cell(int row, int column, int role = Qt::DisplayRole) const;
-
-    std::unique_ptr<MessageLog> m_log;
-    std::unique_ptr<MessageLogModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void tst_MessageLogModel::init()
-{
-    m_log = std::make_unique<MessageLog>(5, 1000);
-    m_log->setPeer(net::ConnectionId { 1 }, { QHostAddress(QHostAddress::LocalHost), 5001 });
-    m_log->setPeer(net::ConnectionId { 2 }, { QHostAddress(QHostAddress::LocalHostIPv6), 5002 });
-    m_model = std::make_unique<MessageLogModel>(*m_log);
-    using Mode = QAbstractItemModelTester::FailureReportingMode;
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), Mode::QtTest);
-}
-
-void tst_MessageLogModel::cleanup()
-{
-    m_tester.reset();
-    m_model.reset();
-    m_log.reset();
-}
-
-void tst_MessageLogModel::append(const QString &text, Direction direction, int peer)
-{
-    const QByteArray octets = text.toUtf8();
-    MessageRow row;
-    row.octets = octets.constData();
-    row.size = quint32(octets.size());
-    row.peer = net::ConnectionId(peer);
-    row.direction = direction;
-    m_log->append(row);
-    m_model->logChanged();
-}
-
-void tst_MessageLogModel::appendNote(Note note, int peer)
-{
-    MessageRow row;
-    row.peer = net::ConnectionId(peer);
-    row.direction = Direction::Note;
-    row.note = note;
-    m_log->append(row);
-    m_model->logChanged();
-}
-
-QVariant tst_MessageLogModel::cell(int row, int column, int role) const
-{
-    return m_model->index(row, column).data(role);
-}
-
-QStringList tst_MessageLogModel::texts() const
-{
-    QStringList texts;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        texts.append(cell(row, MessageLogModel::TextColumn).toString());
-    return texts;
-}
 
 void tst_MessageLogModel::showsWhatTheLogHad()
 {

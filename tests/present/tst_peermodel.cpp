@@ -1,6 +1,5 @@
-#include "present/peermodel.h"
+#include "present/peermodelfixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QLocale>
 #include <QRandomGenerator>
@@ -12,13 +11,13 @@
 using namespace handshake;
 using namespace handshake::present;
 
-class tst_PeerModel : public QObject
+class tst_PeerModel : public QObject, private handshake::test::PeerModelFixture
 {
     Q_OBJECT
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { tearDown(); }
 
     void tellsInBatches();
     void findsAndChanges();
@@ -40,51 +39,13 @@ private slots:
     void survivesAStorm();
 
 private:
-    PeerEntry peer(quint64 id) const;
-    void addPeers(quint64 first, quint64 last);
-    QList<quint64> ids() const;
     QString text(int row, int column) const;
-
-    std::unique_ptr<PeerModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void tst_PeerModel::init()
 {
     QLocale::setDefault(QLocale::c());
-    m_model = std::make_unique<PeerModel>();
-    using Mode = QAbstractItemModelTester::FailureReportingMode;
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), Mode::QtTest);
-}
-
-void tst_PeerModel::cleanup()
-{
-    m_tester.reset();
-    m_model.reset();
-}
-
-PeerEntry tst_PeerModel::peer(quint64 id) const
-{
-    PeerEntry entry;
-    entry.id = net::ConnectionId(id);
-    entry.remote = { QHostAddress(QHostAddress::LocalHost), quint16(id % 60'000) };
-    return entry;
-}
-
-void tst_PeerModel::addPeers(quint64 first, quint64 last)
-{
-    for (quint64 id = first; id <= last; ++id)
-        m_model->add(peer(id));
-}
-
-QList<quint64> tst_PeerModel::ids() const
-{
-    QList<quint64> ids;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        ids.append(m_model->index(row, 0).data(PeerModel::IdRole).toULongLong());
-        Q_ASSERT(m_model->rowOf(net::ConnectionId(ids.constLast())) == row);
-    }
-    return ids;
+    setUp();
 }
 
 QString tst_PeerModel::text(int row, int column) const

@@ -1,6 +1,5 @@
-#include "present/peermodel.h"
+#include "present/peermodelfixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -9,13 +8,13 @@
 using namespace handshake;
 using namespace handshake::present;
 
-class tst_PeerOrder : public QObject
+class tst_PeerOrder : public QObject, private handshake::test::PeerModelFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void sorts_data();
     void sorts();
@@ -26,51 +25,8 @@ private slots:
     void columnMinusOneIsArrival();
 
 private:
-    PeerEntry peer(quint64 id) const;
-    void addPeers(quint64 first, quint64 last);
     void addDifferentPeers();
-    QList<quint64> ids() const;
-
-    std::unique_ptr<PeerModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void tst_PeerOrder::init()
-{
-    m_model = std::make_unique<PeerModel>();
-    using Mode = QAbstractItemModelTester::FailureReportingMode;
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), Mode::QtTest);
-}
-
-void tst_PeerOrder::cleanup()
-{
-    m_tester.reset();
-    m_model.reset();
-}
-
-PeerEntry tst_PeerOrder::peer(quint64 id) const
-{
-    PeerEntry entry;
-    entry.id = net::ConnectionId(id);
-    entry.remote = { QHostAddress(QHostAddress::LocalHost), quint16(id % 60'000) };
-    return entry;
-}
-
-void tst_PeerOrder::addPeers(quint64 first, quint64 last)
-{
-    for (quint64 id = first; id <= last; ++id)
-        m_model->add(peer(id));
-}
-
-QList<quint64> tst_PeerOrder::ids() const
-{
-    QList<quint64> ids;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        ids.append(m_model->index(row, 0).data(PeerModel::IdRole).toULongLong());
-        Q_ASSERT(m_model->rowOf(net::ConnectionId(ids.constLast())) == row);
-    }
-    return ids;
-}
 
 /// Peers 1 to 4: in every column another order.
 void tst_PeerOrder::addDifferentPeers()
