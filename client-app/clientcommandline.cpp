@@ -1,6 +1,7 @@
 #include "client-app/clientcommandline.h"
 
 #include "present/texts.h"
+#include "present/wiretexts.h"
 #include "widgets/sendtext.h"
 
 #include <array>
@@ -93,7 +94,7 @@ std::optional<CommandLineError> checkActions(const ClientWishes &wishes)
                                           .other = optionOf(earlier) };
             }
         }
-        if (!wishes.connect && kind != ClientAction::Kind::Quit) {
+        if (!wishes.connect && !wishes.common.cable && kind != ClientAction::Kind::Quit) {
             return CommandLineError { .kind = ErrorKind::Needs,
                                       .option = optionOf(kind),
                                       .other = QStringLiteral("--connect") };
@@ -135,6 +136,9 @@ Result<ClientWishes, CommandLineError> parseClientCommandLine(const QStringList 
         if (const auto error = take(one, wishes))
             return *error;
     }
+    if (const auto error = widgets::checkCable(wishes.common, QStringLiteral("--connect"),
+                                               wishes.connect.has_value()))
+        return *error;
     if (const auto error = checkActions(wishes))
         return *error;
     return wishes;
@@ -169,21 +173,38 @@ const widgets::ProgramInfo &clientProgram()
 bool begin(ClientSession &session, const ClientWishes &wishes, const widgets::Settings &settings)
 {
     session.setOptions(settings.connectionOptions());
+    session.setCableRules(wishes.common.rules);
     return widgets::openEvents(session.events(), wishes.common.events);
+}
+
+static void endProgram(const QString &sentence)
+{
+    widgets::printFailure(sentence);
+    QCoreApplication::exit(widgets::exitStatus::failure);
 }
 
 static void fail(const ClientSession &session, const QString &sentence)
 {
-    widgets::printFailure(net::toString(session.target()) + QStringLiteral(": ") + sentence);
-    QCoreApplication::exit(widgets::exitStatus::failure);
+    const bool isKnown = session.target().port != 0; // no server was found on the cable
+    endProgram(isKnown ? net::toString(session.target()) + QStringLiteral(": ") + sentence
+                       : sentence);
 }
 
-void endWith(ClientScript &script, const ClientSession &session)
+/// A cable that cannot start was told of already.
+static void failConnection(ClientSession &session, net::CloseReason reason)
+{
+    if (!session.isOnCable() || !session.cable().failure())
+        fail(session, present::CloseText::of(reason));
+}
+
+void endWith(ClientScript &script, ClientSession &session)
 {
     QObject::connect(&script, &ClientScript::quitRequested, qApp, &QCoreApplication::quit);
-    QObject::connect(&script, &ClientScript::failed, &script, [&session](net::CloseReason reason) {
-        fail(session, present::CloseText::of(reason));
+    QObject::connect(&script, &ClientScript::cableFailed, &script, [](wire::StartFailure failure) {
+        endProgram(present::WireText::of(failure));
     });
+    QObject::connect(&script, &ClientScript::failed, &script,
+                     [&session](net::CloseReason reason) { failConnection(session, reason); });
     QObject::connect(&script, &ClientScript::sendFailed, &script,
                      [&session](net::SendResult result) {
                          fail(session, widgets::SendText::of(result, 1));

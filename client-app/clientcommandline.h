@@ -29,6 +29,6 @@ const widgets::ProgramInfo &clientProgram();
 bool begin(ClientSession &session, const ClientWishes &wishes, const widgets::Settings &settings);
 
 /// Ends the program when \a script is done, or with a sentence on standard error when it failed.
-void endWith(ClientScript &script, const ClientSession &session);
+void endWith(ClientScript &script, ClientSession &session);
 
 } // namespace handshake

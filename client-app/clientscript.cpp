@@ -23,6 +23,8 @@ bool isFailure(net::CloseReason reason, Kind next)
     case net::CloseReason::Unreachable:
     case net::CloseReason::NameUnknown:
     case net::CloseReason::NoResources:
+    case net::CloseReason::CableLost:
+    case net::CloseReason::CableReset:
         return true;
     }
     Q_UNREACHABLE();
@@ -45,6 +47,21 @@ void ClientScript::run(const std::optional<net::Target> &target)
 {
     if (target)
         m_session.connectTo(*target);
+    begin();
+}
+
+void ClientScript::runOnCable(quint16 port)
+{
+    auto *const trial = new QObject(this); // afterwards a person sees in the window what fails
+    connect(&m_session, &ClientSession::cableFailed, trial,
+            [this](wire::StartFailure failure) { emit cableFailed(failure); });
+    connect(&m_session, &ClientSession::connected, trial, &QObject::deleteLater);
+    m_session.connectOnCable(port);
+    begin();
+}
+
+void ClientScript::begin()
+{
     QMetaObject::invokeMethod(this, &ClientScript::proceed, Qt::QueuedConnection);
 }
 
@@ -91,7 +108,8 @@ bool ClientScript::isDone()
             m_session.disconnect();
         return m_session.phase() == ClientPhase::Idle;
     case Kind::Quit:
-        return true;
+        m_look.start();
+        return !m_session.isReporting();
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,7 @@ struct ClientAction
         Send, ///< \c text, and wait until the system has taken it
         Finish, ///< say goodbye, and wait until that is on its way
         Disconnect, ///< say goodbye, and wait for the end
-        Quit, ///< end the program
+        Quit, ///< end the program, when the event stream has the last word of the connection
     };
     Kind kind = Kind::Send;
     QString text = {};
@@ -35,16 +35,21 @@ public:
     /// Connects to \a target, if there is one, and begins. Without actions a failure to connect is
     /// the window's matter and nothing is said.
     void run(const std::optional<net::Target> &target);
+    /// The same on the see-through cable; port 0 means the first server there.
+    void runOnCable(quint16 port);
 
 signals:
     /// Every action is done and the last one was Quit.
     void quitRequested();
+    /// runOnCable(): there is no cable. Said also without actions.
+    void cableFailed(wire::StartFailure failure);
     /// The connection failed or ended before the actions were done.
     void failed(net::CloseReason reason);
     /// A text could not be sent although the connection is there.
     void sendFailed(net::SendResult result);
 
 private:
+    void begin();
     void proceed();
     bool isDone();
     bool send(const QString &text);

@@ -25,31 +25,55 @@ static QLatin1StringView endedBy(net::CloseReason reason)
     case net::CloseReason::Unreachable:
     case net::CloseReason::NameUnknown:
     case net::CloseReason::NoResources:
+    case net::CloseReason::CableLost:
+    case net::CloseReason::CableReset:
         return {};
     }
     Q_UNREACHABLE();
 }
 
-ClientSession::ClientSession(QObject *parent) : QObject(parent) { }
+ClientSession::ClientSession(const wire::CablePlaces &places, QObject *parent)
+    : QObject(parent), m_cable(places), m_onCable(m_cable, places)
+{
+    connect(&m_onCable, &ClientCableSession::ready, this, &ClientSession::connectWith);
+    connect(&m_onCable, &ClientCableSession::failed, this, &ClientSession::onErrandFailed);
+    connect(&m_onCable, &ClientCableSession::cableFailed, this, &ClientSession::onCableFailed);
+    connect(&m_onCable, &ClientCableSession::serversChanged, this,
+            &ClientSession::cableServersChanged);
+    connect(&m_cable, &wire::Cable::wasReset, this, &ClientSession::onCableReset);
+    connect(&m_cable, &wire::Cable::phaseChanged, this, &ClientSession::onCablePhase);
+}
 
 ClientSession::~ClientSession()
 {
     if (m_connection)
         m_connection->disconnect(this);
+    m_wireReport.flush();
 }
 
 void ClientSession::connectTo(const net::Target &target)
 {
+    begin(target, false);
+    m_connection->connectTo(target);
+}
+
+void ClientSession::begin(const net::Target &target, bool usesCable)
+{
     leave();
     m_target = target;
+    m_usesCable = usesCable;
     m_ended.reset();
     m_octetsIn = 0;
     m_octetsOut = 0;
-    m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, m_options));
+    net::ConnectionOptions options = m_options;
+    if (usesCable) {
+        options.connectTimeout = limits::connectTimeoutOnCable;
+        options.goodbyeGrace = limits::goodbyeGraceOnCable;
+    }
+    m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, options));
     follow();
     m_phase = ClientPhase::Connecting;
     emit phaseChanged(m_phase);
-    m_connection->connectTo(target);
 }
 
 void ClientSession::leave()
@@ -64,7 +88,12 @@ void ClientSession::leave()
     const auto reason =
             old->isConnected() ? net::CloseReason::FinishedByUs : net::CloseReason::AbortedHere;
     note(old->id(), present::NoteText::from(reason));
-    m_events.closed(old->id(), reason, endedBy(reason));
+    reportClosed(old->id(), reason);
+    if (m_onCable.isStarting() || m_undecided) { // no end of it will be told any more
+        m_onCable.stop();
+        m_undecided = false;
+        old->deleteLater();
+    }
     old->close();
 }
 
@@ -111,13 +140,25 @@ void ClientSession::onSaidGoodbye()
     setPhase(ClientPhase::WeFinished);
 }
 
-void ClientSession::onClosed(net::CloseReason reason)
+void ClientSession::reportClosed(net::ConnectionId id, net::CloseReason reason)
 {
+    if (m_usesCable)
+        m_wireReport.closed(id, reason, endedBy(reason));
+    else
+        m_events.closed(id, reason, endedBy(reason));
+}
+
+void ClientSession::onClosed(net::CloseReason how)
+{
+    if (mayBeReset(how))
+        return; // told a moment later
+    m_undecided = false;
+    const net::CloseReason reason = m_cableEnd.value_or(how);
     const auto over = std::move(m_connection); // deleted later: it is still speaking
     m_ended = reason;
     m_log.setPeer(over->id(), over->remote());
     note(over->id(), present::NoteText::from(reason));
-    m_events.closed(over->id(), reason, endedBy(reason));
+    reportClosed(over->id(), reason);
     setPhase(ClientPhase::Idle);
     emit closed(reason);
 }
@@ -130,8 +171,12 @@ void ClientSession::setPhase(ClientPhase phase)
 
 void ClientSession::cancel()
 {
-    if (m_connection)
+    if (m_onCable.isStarting()) {
+        m_onCable.stop();
+        endAttempt(net::CloseReason::AbortedHere);
+    } else if (m_connection) {
         m_connection->cancel();
+    }
 }
 
 net::SendResult ClientSession::send(const QByteArray &payload)
@@ -182,6 +227,8 @@ void ClientSession::setOptions(const net::ConnectionOptions &options)
 
 void ClientSession::reportState()
 {
+    if (m_usesCable)
+        return; // the cable tells the states of both ends
     if (const auto info = m_connection->kernelInfo())
         m_events.state(m_connection->id(), QLatin1StringView("client"), info->state);
 }

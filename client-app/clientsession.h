@@ -1,9 +1,13 @@
 #pragma once
 
+#include "client-app/clientcablesession.h"
 #include "net/connection.h"
 #include "net/serverregistry.h"
+#include "observe/wiresource.h"
 #include "present/eventwriter.h"
 #include "present/messagelogmodel.h"
+#include "present/wirereport.h"
+#include "wire/cable.h"
 
 #include <QObject>
 
@@ -27,11 +31,18 @@ class ClientSession : public QObject
     Q_OBJECT
 
 public:
-    explicit ClientSession(QObject *parent = nullptr);
+    explicit ClientSession(QObject *parent = nullptr) : ClientSession(wire::CablePlaces(), parent)
+    {
+    }
+    /// With a cable at a place of its own (tests).
+    explicit ClientSession(const wire::CablePlaces &places, QObject *parent = nullptr);
     ~ClientSession() override;
 
     /// Begins to connect; an attempt or a connection that is there ends first (politely).
     void connectTo(const net::Target &target);
+    /// The same on the see-through cable, which is joined first. Port 0 means the first server that
+    /// listens there, and waits a while for one (limits::serverOnCable).
+    void connectOnCable(quint16 port = 0);
     void cancel(); ///< gives up the attempt
     net::SendResult send(const QByteArray &payload);
     net::SendResult sendRaw(const QByteArray &octets); ///< no framing
@@ -52,13 +63,31 @@ public:
     void setOptions(const net::ConnectionOptions &options);
     const net::ConnectionOptions &options() const { return m_options; }
 
+    /// Whether the newest attempt or connection is on the cable.
+    bool isOnCable() const { return m_usesCable; }
+    /// The cable of this program; not joined before connectOnCable(), lookForCable() or join().
+    wire::Cable &cable() { return m_cable; }
+    /// What was seen on it; the connections of this client are claimed for their ids.
+    observe::WireSource &wireSource() { return m_wireSource; }
+    /// Set on the cable the next time connectOnCable() is asked for, before it connects.
+    void setCableRules(const std::vector<wire::Rule> &rules) { m_onCable.setRules(rules); }
+    /// Joins the cable as soon as another program has one, and never makes one itself.
+    void lookForCable();
+    /// The ports of the servers on the cable, once it is joined; beside registry().
+    QList<quint16> cableServers() const { return m_onCable.servers(); }
+
     present::MessageLogModel &messages() { return m_messages; }
     present::EventWriter &events() { return m_events; }
+    /// Whether the last event of a connection still waits for its last segments on the cable.
+    bool isReporting() const { return m_wireReport.isPending(); }
     net::ServerRegistry &registry() { return m_registry; }
 
 signals:
     void phaseChanged(ClientPhase phase);
     void connected();
+    void cableServersChanged();
+    /// connectOnCable(): there is no cable. closed(CableLost) follows.
+    void cableFailed(wire::StartFailure failure);
     /// The connection or the attempt is over.
     void closed(net::CloseReason reason);
 
@@ -68,13 +97,24 @@ private:
         void operator()(QObject *object) const { object->deleteLater(); }
     };
 
+    void begin(const net::Target &target, bool usesCable);
+    void connectWith(wire::Fd &socket, const std::array<quint16, 2> &ports);
+    void onCableFailed(wire::StartFailure failure);
+    void onErrandFailed(ClientCableSession::Failure failure);
+    void onCableReset();
+    void onCablePhase(wire::CablePhase phase);
+    void endOnCable(net::CloseReason reason);
+    void endAttempt(net::CloseReason reason);
+    bool mayBeReset(net::CloseReason how);
+    void endUndecided(net::ConnectionId id);
     void leave();
+    void reportClosed(net::ConnectionId id, net::CloseReason reason);
     void follow();
     void onConnected();
     void onMessages(std::span<const QByteArrayView> messages);
     void onPeerSaidGoodbye();
     void onSaidGoodbye();
-    void onClosed(net::CloseReason reason);
+    void onClosed(net::CloseReason how);
     void setPhase(ClientPhase phase);
     void reportState();
     net::SendResult sent(net::SendResult result, QByteArrayView octets);
@@ -93,6 +133,13 @@ private:
     qint64 m_octetsIn = 0;
     qint64 m_octetsOut = 0;
     quint64 m_lastId = 0;
+    wire::Cable m_cable;
+    observe::WireSource m_wireSource { m_cable };
+    present::WireReport m_wireReport { m_events, m_wireSource };
+    ClientCableSession m_onCable;
+    bool m_usesCable = false;
+    bool m_undecided = false; // the connection broke off: an RST, or a reset of the cable?
+    std::optional<net::CloseReason> m_cableEnd; // why the connection ends, while it is being ended
 };
 
 } // namespace handshake

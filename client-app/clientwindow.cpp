@@ -4,6 +4,7 @@
 #include "client-app/connectdialog.h"
 #include "present/texts.h"
 #include "widgets/banner.h"
+#include "widgets/cablestrip.h"
 #include "widgets/messagepanel.h"
 #include "widgets/sendpanel.h"
 #include "widgets/sendtext.h"
@@ -27,7 +28,9 @@ ClientWindow::ClientWindow(ClientSession &session, widgets::Preferences &prefere
       m_change(new QPushButton(this)),
       m_abort(menu()->addOwnAction()),
       m_advice(new widgets::Banner(this)),
+      m_newCable(m_advice->addButton()),
       m_connect(new ConnectCard(this)),
+      m_cable(new widgets::CableStrip(this)),
       m_messagesCard(new widgets::Card(this)),
       m_messages(new widgets::MessagePanel(session.messages(), this)),
       m_send(new widgets::SendPanel(this))
@@ -38,14 +41,19 @@ ClientWindow::ClientWindow(ClientSession &session, widgets::Preferences &prefere
     const QStringList recent = preferences.settings().recentServers();
     m_connect->setRecent(recent);
     m_connect->setFound(session.registry().servers());
-    m_connect->setAddress(session.phase() == ClientPhase::Idle ? recent.value(0)
-                                                               : net::toString(session.target()));
+    const bool idle = session.phase() == ClientPhase::Idle;
+    m_connect->setAddress(idle || session.isOnCable() ? recent.value(0)
+                                                      : net::toString(session.target()));
+    m_connect->setCablePort(preferences.settings().cablePort());
+    m_connect->setOnCable(idle ? preferences.settings().usesCable() : session.isOnCable());
+    m_connect->setFoundOnCable(session.cableServers());
     m_send->setHistory(preferences.settings().history());
     m_send->setEncoding(session.options().encoding);
     m_send->setFraming(session.options().framing);
     complete({ 640, 860 });
     retranslateUi();
     m_connect->focusAddress();
+    session.lookForCable();
 }
 
 void ClientWindow::createBar()
@@ -64,10 +72,12 @@ void ClientWindow::createBar()
 void ClientWindow::createColumn()
 {
     m_advice->setObjectName(QStringLiteral("advice"));
+    m_newCable->setObjectName(QStringLiteral("newCable"));
     m_messagesCard->body()->addWidget(m_messages, 1);
     m_messagesCard->body()->addWidget(m_send);
     column()->addWidget(m_advice);
     column()->addWidget(m_connect);
+    column()->addWidget(m_cable);
     column()->addWidget(m_messagesCard, 1);
 }
 
@@ -77,7 +87,13 @@ void ClientWindow::connectPieces()
     connect(&m_session, &ClientSession::connected, this, &ClientWindow::onConnected);
     connect(&m_session.registry(), &net::ServerRegistry::serversChanged, this,
             &ClientWindow::onServersChanged);
+    connect(&m_session, &ClientSession::cableServersChanged, this,
+            &ClientWindow::onCableServersChanged);
+    connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ClientWindow::onCablePhase);
+    m_cable->follow(m_session.cable());
+    connect(m_newCable, &QPushButton::clicked, this, &ClientWindow::startNewCable);
     connect(m_connect, &ConnectCard::connectRequested, this, &ClientWindow::connectTo);
+    connect(m_connect, &ConnectCard::cableRequested, this, &ClientWindow::connectOnCable);
     connect(m_connect, &ConnectCard::leaveRequested, this, &ClientWindow::leave);
     connect(m_connect, &ConnectCard::finishRequested, &m_session, &ClientSession::finish);
     connect(m_abort, &QAction::triggered, &m_session, &ClientSession::abort);
@@ -92,7 +108,29 @@ void ClientWindow::connectPieces()
 void ClientWindow::connectTo(const net::Target &target)
 {
     m_advice->hide();
+    useCable(false); // a found server may have been clicked
     m_session.connectTo(target);
+}
+
+void ClientWindow::connectOnCable(quint16 port)
+{
+    m_advice->hide();
+    useCable(true);
+    preferences().settings().setCablePort(m_connect->cablePort());
+    m_session.connectOnCable(port);
+}
+
+void ClientWindow::useCable(bool uses)
+{
+    m_connect->setOnCable(uses);
+    preferences().settings().setUsesCable(uses);
+    showPhase();
+}
+
+void ClientWindow::startNewCable()
+{
+    m_advice->hide();
+    m_session.cable().join(wire::Role::Client);
 }
 
 void ClientWindow::leave()
@@ -109,8 +147,10 @@ void ClientWindow::openChoices()
         m_dialog = new ConnectDialog(this);
         connect(m_dialog, &QDialog::accepted, this, &ClientWindow::applyChoices);
     }
-    if (!m_dialog->isVisible())
+    if (!m_dialog->isVisible()) {
+        m_dialog->setOnCable(m_connect->isOnCable());
         m_dialog->form().setOptions(m_session.options());
+    }
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
@@ -123,6 +163,8 @@ void ClientWindow::applyChoices()
     m_send->setEncoding(options.encoding);
     m_send->setFraming(options.framing);
     preferences().settings().setConnectionOptions(options);
+    if (m_session.phase() == ClientPhase::Idle)
+        useCable(m_dialog->isOnCable());
 }
 
 void ClientWindow::send(const QByteArray &octets, bool raw)
@@ -151,7 +193,9 @@ void ClientWindow::onPhaseChanged()
 {
     if (m_session.phase() == ClientPhase::Connecting) {
         m_advice->hide();
-        m_connect->setAddress(net::toString(m_session.target()));
+        if (!m_session.isOnCable())
+            m_connect->setAddress(net::toString(m_session.target()));
+        m_connect->setOnCable(m_session.isOnCable());
     }
     showPhase();
     if (m_session.phase() == ClientPhase::Idle)
@@ -161,7 +205,8 @@ void ClientWindow::onPhaseChanged()
 void ClientWindow::onConnected()
 {
     widgets::Settings &settings = preferences().settings();
-    settings.addRecentServer(net::toString(m_session.target()));
+    if (!m_session.isOnCable())
+        settings.addRecentServer(net::toString(m_session.target()));
     m_connect->setRecent(settings.recentServers());
     m_send->focusInput();
 }
@@ -169,6 +214,28 @@ void ClientWindow::onConnected()
 void ClientWindow::onServersChanged()
 {
     m_connect->setFound(m_session.registry().servers());
+}
+
+void ClientWindow::onCableServersChanged()
+{
+    m_connect->setFoundOnCable(m_session.cableServers());
+}
+
+void ClientWindow::onCablePhase(wire::CablePhase phase)
+{
+    showCable();
+    switch (phase) {
+    case wire::CablePhase::Joining:
+    case wire::CablePhase::Joined:
+    case wire::CablePhase::Apart:
+        return;
+    case wire::CablePhase::Lost:
+    case wire::CablePhase::Failed:
+        if (m_connect->isOnCable() || m_session.isOnCable())
+            showAdvice();
+        return;
+    }
+    Q_UNREACHABLE();
 }
 
 void ClientWindow::remember()

@@ -15,6 +15,7 @@ class ConnectDialog;
 
 namespace widgets {
 class Banner;
+class CableStrip;
 class Card;
 class MessagePanel;
 class SendPanel;
@@ -40,6 +41,9 @@ private:
     void connectPieces();
 
     void connectTo(const net::Target &target);
+    void connectOnCable(quint16 port);
+    void useCable(bool uses);
+    void startNewCable();
     void leave();
     void openChoices();
     void applyChoices();
@@ -50,12 +54,16 @@ private:
     void onPhaseChanged();
     void onConnected();
     void onServersChanged();
+    void onCableServersChanged();
+    void onCablePhase(wire::CablePhase phase);
 
     void showPhase();
     QString titleText() const;
     QString statusText() const;
     QString notReadyText() const;
     void showAdvice();
+    void showCable();
+    QString cableTrouble() const;
 
     ClientSession &m_session;
     widgets::FileBatch m_files;
@@ -64,7 +72,9 @@ private:
     QPushButton *m_change;
     QAction *m_abort;
     widgets::Banner *m_advice;
+    QPushButton *m_newCable;
     ConnectCard *m_connect;
+    widgets::CableStrip *m_cable;
     widgets::Card *m_messagesCard;
     widgets::MessagePanel *m_messages;
     widgets::SendPanel *m_send;

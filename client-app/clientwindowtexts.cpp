@@ -4,7 +4,9 @@
 
 #include "client-app/connectcard.h"
 #include "present/texts.h"
+#include "present/wiretexts.h"
 #include "widgets/banner.h"
+#include "widgets/cablestrip.h"
 #include "widgets/card.h"
 #include "widgets/messagepanel.h"
 #include "widgets/naming.h"
@@ -37,6 +39,7 @@ void ClientWindow::retranslateUi()
 void ClientWindow::showPhase()
 {
     const ClientPhase phase = m_session.phase();
+    showCable();
     m_title->setText(titleText());
     m_connect->setPhase(phase);
     m_connect->setStatus(statusText());
@@ -67,13 +70,22 @@ QString ClientWindow::statusText() const
     switch (m_session.phase()) {
     case ClientPhase::Idle:
         return m_session.ended() ? present::CloseText::of(*m_session.ended())
-                                 : tr("Type the address of a server and press Enter.");
+                : m_connect->isOnCable()
+                ? tr("Press Connect to look for a server on the see-through cable.")
+                : tr("Type the address of a server and press Enter.");
     case ClientPhase::Connecting:
+        if (m_session.isOnCable())
+            return tr("Connecting on the see-through cable. What it holds waits for you.");
         //: %1: address and port
         return tr("Connecting to %1…").arg(target);
     case ClientPhase::Connected: {
         const net::Connection *connection = m_session.connection();
         const net::Endpoint local = connection ? connection->local() : net::Endpoint {};
+        if (m_session.isOnCable()) {
+            //: %1: the server's address and port, %2: our own
+            return tr("Connected to %1 on the see-through cable; this end is %2.")
+                    .arg(target, isolated(net::toString(local)));
+        }
         //: %1: the server's address and port, %2: our own
         return tr("Connected to %1; this end is %2.").arg(target, isolated(net::toString(local)));
     }
@@ -94,8 +106,35 @@ QString ClientWindow::notReadyText() const
             : tr("Connect first, then you can send.");
 }
 
+void ClientWindow::showCable()
+{
+    m_cable->setVisible(m_session.cable().isJoined()
+                        && (m_connect->isOnCable() || m_session.isOnCable()));
+}
+
+/// What is wrong with the cable that this window uses, or nothing.
+QString ClientWindow::cableTrouble() const
+{
+    if (!m_connect->isOnCable() && !m_session.isOnCable())
+        return {};
+    if (const auto failure = m_session.cable().failure())
+        return present::WireText::of(*failure);
+    if (m_session.cable().phase() == wire::CablePhase::Lost)
+        return tr("The see-through cable is gone: the program that carried it ended. The messages "
+                  "stay. Start a new cable, let the server listen on it, then connect again.");
+    return {};
+}
+
 void ClientWindow::showAdvice()
 {
+    const QString trouble = cableTrouble();
+    m_newCable->setHidden(trouble.isEmpty());
+    if (!trouble.isEmpty()) {
+        m_newCable->setText(m_session.cable().failure() ? tr("Try again")
+                                                        : tr("Start a new cable"));
+        name(m_newCable, m_newCable->text(), tr("Join a new see-through cable"));
+        return m_advice->say(widgets::Icon::Warning, trouble);
+    }
     if (!m_session.ended())
         return;
     const QString advice =

@@ -1,5 +1,6 @@
 #include "client-app/connectcard.h"
 
+#include "present/cabletexts.h"
 #include "present/texts.h"
 #include "widgets/linelayout.h"
 #include "widgets/naming.h"
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace handshake {
@@ -23,6 +25,7 @@ using widgets::name;
 ConnectCard::ConnectCard(QWidget *parent)
     : Card(parent),
       m_address(new QComboBox(this)),
+      m_cablePort(new QSpinBox(this)),
       m_act(new widgets::PrimaryButton(this)),
       m_finish(new QPushButton(this)),
       m_status(new QLabel(this)),
@@ -36,6 +39,11 @@ ConnectCard::ConnectCard(QWidget *parent)
     m_address->setCompleter(nullptr);
     m_address->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_address->setLayoutDirection(Qt::LeftToRight);
+    m_cablePort->setObjectName(QStringLiteral("cablePort"));
+    m_cablePort->setRange(0, 65535);
+    m_cablePort->setLocale(QLocale::c()); // a port is a name made of digits
+    m_cablePort->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_cablePort->hide();
     m_act->setObjectName(QStringLiteral("connect"));
     m_act->setAutoDefault(false);
     m_finish->setObjectName(QStringLiteral("finish"));
@@ -64,6 +72,7 @@ void ConnectCard::createLayout()
 {
     auto *line = new widgets::LineLayout;
     line->addWidget(m_address);
+    line->addWidget(m_cablePort);
     line->addWidget(m_act);
     line->addWidget(m_finish);
     body()->addLayout(line);
@@ -78,6 +87,7 @@ void ConnectCard::setPhase(ClientPhase phase)
     m_phase = phase;
     const bool idle = phase == ClientPhase::Idle;
     m_address->setEnabled(idle);
+    m_cablePort->setEnabled(idle);
     m_finish->setVisible(phase == ClientPhase::Connected || phase == ClientPhase::PeerFinished);
     m_foundText->setVisible(idle);
     for (QPushButton *button : std::as_const(m_foundButtons))
@@ -114,8 +124,35 @@ void ConnectCard::setFound(const QList<net::LocalServer> &servers)
     showFound();
 }
 
+void ConnectCard::setFoundOnCable(const QList<quint16> &ports)
+{
+    m_foundOnCable = ports;
+    showFound();
+}
+
+void ConnectCard::setOnCable(bool onCable)
+{
+    m_onCable = onCable;
+    m_address->setHidden(onCable);
+    m_cablePort->setVisible(onCable);
+    m_mistakeText->hide();
+    retranslateButton();
+}
+
+void ConnectCard::setCablePort(quint16 port)
+{
+    m_cablePort->setValue(port);
+}
+
+quint16 ConnectCard::cablePort() const
+{
+    return quint16(m_cablePort->value());
+}
+
 void ConnectCard::focusAddress()
 {
+    if (m_onCable)
+        return m_act->setFocus(Qt::OtherFocusReason);
     m_address->setFocus(Qt::OtherFocusReason);
     m_address->lineEdit()->selectAll();
 }
@@ -145,12 +182,12 @@ void ConnectCard::fillChoices()
 
 void ConnectCard::showFound()
 {
-    while (m_foundButtons.size() > m_found.size())
+    const qsizetype found = m_found.size() + m_foundOnCable.size();
+    while (m_foundButtons.size() > found)
         m_foundButtons.takeLast()->deleteLater();
-    while (m_foundButtons.size() < m_found.size()) {
+    while (m_foundButtons.size() < found) {
         auto *button = new QPushButton(this);
         button->setObjectName(QStringLiteral("found"));
-        button->setIcon(widgets::icon(Icon::Connect));
         button->setAutoDefault(false);
         m_foundLine->addWidget(button);
         m_foundButtons.append(button);
@@ -163,8 +200,13 @@ void ConnectCard::showFound()
 
 void ConnectCard::connectToFound(qsizetype index)
 {
-    if (index >= m_found.size() || m_phase != ClientPhase::Idle)
+    if (m_phase != ClientPhase::Idle)
         return;
+    const qsizetype onCable = index - m_found.size();
+    if (onCable >= m_foundOnCable.size())
+        return;
+    if (onCable >= 0)
+        return emit cableRequested(m_foundOnCable.at(onCable));
     const net::Endpoint endpoint = m_found.at(index).endpoint;
     setAddress(net::toString(endpoint));
     emit connectRequested({ endpoint.address.toString(), endpoint.port });
@@ -182,6 +224,8 @@ void ConnectCard::submit()
 {
     if (m_phase != ClientPhase::Idle)
         return;
+    if (m_onCable)
+        return emit cableRequested(cablePort());
     const auto target = net::parseTarget(address());
     if (target)
         return emit connectRequested(*target);
@@ -215,6 +259,7 @@ void ConnectCard::updateFont()
     QFont large = font();
     large.setPointSizeF(font().pointSizeF() * 1.25);
     m_address->setFont(large);
+    m_cablePort->setFont(large);
     m_address->setMinimumWidth(QFontMetrics(large).averageCharWidth() * 16);
 }
 
@@ -224,6 +269,12 @@ void ConnectCard::retranslateUi()
     m_address->lineEdit()->setPlaceholderText(tr("address:port"));
     name(m_address, tr("Server address"), tr("For example 127.0.0.1:8080 or localhost:8080"));
     name(m_address->lineEdit(), tr("Server address"), m_address->toolTip());
+    //: In front of a port number in the same field; with the blank behind it
+    m_cablePort->setPrefix(tr("See-through cable · port "));
+    //: In the field of the port: no particular one
+    m_cablePort->setSpecialValueText(tr("See-through cable · the first server"));
+    name(m_cablePort, tr("Port on the see-through cable"),
+         tr("1 to 65535; 0 is the first server that listens on the cable"));
     m_finish->setText(tr("Finish sending"));
     name(m_finish, m_finish->text(),
          tr("Say goodbye (FIN) and go on receiving: the connection is half closed"));
@@ -237,7 +288,9 @@ void ConnectCard::retranslateButton()
 {
     switch (m_phase) {
     case ClientPhase::Idle:
-        return m_act->say(Icon::Connect, tr("Connect"), tr("Connect to this address (Enter)"));
+        return m_act->say(Icon::Connect, tr("Connect"),
+                          m_onCable ? tr("Connect on the see-through cable")
+                                    : tr("Connect to this address (Enter)"));
     case ClientPhase::Connecting:
         return m_act->say(Icon::Cancel, tr("Cancel"), tr("Give up this attempt"));
     case ClientPhase::Connected:
@@ -249,16 +302,26 @@ void ConnectCard::retranslateButton()
     Q_UNREACHABLE();
 }
 
+QString ConnectCard::foundText(qsizetype index) const
+{
+    if (index < m_found.size())
+        return net::toString(m_found.at(index).endpoint);
+    const QString port = QString::number(m_foundOnCable.at(index - m_found.size()));
+    return present::PieceText::joined({ present::CableText::place(), isolated(port) });
+}
+
 void ConnectCard::retranslateFound()
 {
-    m_foundText->setText(m_found.isEmpty()
+    m_foundText->setText(m_foundButtons.isEmpty()
                                  ? tr("No Handshake server runs on this computer right now. Start "
                                       "one, or type an address.")
                                  : tr("Servers on this computer:"));
     m_foundText->setAccessibleName(m_foundText->text());
     for (qsizetype i = 0; i < m_foundButtons.size(); ++i) {
-        const QString address = net::toString(m_found.at(i).endpoint);
+        const QString address = foundText(i);
         m_foundButtons.at(i)->setText(address);
+        m_foundButtons.at(i)->setIcon(
+                widgets::icon(i < m_found.size() ? Icon::Connect : Icon::Cable));
         //: %1: address and port
         const QString action = tr("Connect to %1").arg(isolated(address));
         name(m_foundButtons.at(i), action, action);

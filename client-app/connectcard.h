@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace handshake {
 
@@ -34,10 +35,21 @@ public:
     void setRecent(const QStringList &servers);
     /// Servers that listen on this computer now.
     void setFound(const QList<net::LocalServer> &servers);
+    /// The ports of the servers that listen on the see-through cable now.
+    void setFoundOnCable(const QList<quint16> &ports);
+    /// Whether Connect goes to the see-through cable, whose port is asked for instead of an
+    /// address.
+    void setOnCable(bool onCable);
+    bool isOnCable() const { return m_onCable; }
+    void setCablePort(quint16 port);
+    /// As a person left it; 0: the first server there is. A clicked server does not change it.
+    quint16 cablePort() const;
     void focusAddress();
 
 signals:
     void connectRequested(const net::Target &target);
+    /// On the see-through cable; port 0: the first server there is.
+    void cableRequested(quint16 port);
     /// Cancel or Disconnect, as the phase says.
     void leaveRequested();
     void finishRequested();
@@ -52,6 +64,7 @@ private:
     void fillChoices();
     void showFound();
     void connectToFound(qsizetype index);
+    QString foundText(qsizetype index) const;
     void showMistake();
     void updateFont();
     void retranslateUi();
@@ -63,7 +76,10 @@ private:
     QString m_mistaken; // what was written
     QStringList m_recent;
     QList<net::LocalServer> m_found;
+    QList<quint16> m_foundOnCable; // their buttons stand behind those of m_found
+    bool m_onCable = false;
     QComboBox *m_address;
+    QSpinBox *m_cablePort;
     widgets::PrimaryButton *m_act;
     QPushButton *m_finish;
     QLabel *m_status;

@@ -15,6 +15,9 @@ int main(int argc, char *argv[])
     window.show();
     ClientScript script(session, wishes->actions);
     endWith(script, session);
-    script.run(wishes->connect);
+    if (wishes->common.cable)
+        script.runOnCable(*wishes->common.cable);
+    else
+        script.run(wishes->connect);
     return QApplication::exec();
 }

@@ -23,6 +23,8 @@ ListenDialog::ListenDialog(QWidget *parent)
       m_thisComputer(new QRadioButton(this)),
       m_network(new QRadioButton(this)),
       m_networkSentence(new QLabel(this)),
+      m_cable(new QRadioButton(this)),
+      m_cableSentence(new QLabel(this)),
       m_other(new QRadioButton(this)),
       m_address(new QLineEdit(this)),
       m_mistake(new QLabel(this)),
@@ -36,6 +38,7 @@ ListenDialog::ListenDialog(QWidget *parent)
 {
     m_thisComputer->setObjectName(QStringLiteral("thisComputer"));
     m_network->setObjectName(QStringLiteral("thisNetwork"));
+    m_cable->setObjectName(QStringLiteral("seeThroughCable"));
     m_other->setObjectName(QStringLiteral("otherAddress"));
     m_address->setObjectName(QStringLiteral("listenAddress"));
     m_mistake->setObjectName(QStringLiteral("addressMistake"));
@@ -47,11 +50,12 @@ ListenDialog::ListenDialog(QWidget *parent)
     m_address->setLayoutDirection(Qt::LeftToRight);
     for (const Answering answering : { Answering::Nothing, Answering::Echo, Answering::Relay })
         m_answering->addItem({}, int(answering));
-    for (QLabel *label : { m_networkSentence, m_mistake, m_restart })
+    for (QLabel *label : { m_networkSentence, m_cableSentence, m_mistake, m_restart })
         label->setWordWrap(true);
     m_networkSentence->setForegroundRole(QPalette::PlaceholderText);
+    m_cableSentence->setForegroundRole(QPalette::PlaceholderText);
     createLayout();
-    for (QRadioButton *place : { m_thisComputer, m_network, m_other })
+    for (QRadioButton *place : { m_thisComputer, m_network, m_cable, m_other })
         connect(place, &QRadioButton::toggled, this, &ListenDialog::showPlace);
     connect(m_address, &QLineEdit::textEdited, m_mistake, &QLabel::hide);
     setListening(false);
@@ -65,6 +69,8 @@ void ListenDialog::createLayout()
     body()->addWidget(m_thisComputer);
     body()->addWidget(m_network);
     body()->addWidget(m_networkSentence);
+    body()->addWidget(m_cable);
+    body()->addWidget(m_cableSentence);
     body()->addWidget(m_other);
     body()->addWidget(m_address);
     body()->addWidget(m_mistake);
@@ -96,8 +102,11 @@ void ListenDialog::setChoice(const ListenChoice &choice)
     if (audienceOf(choice.endpoint.address) == Audience::ThisComputer
         && choice.endpoint.address != usual)
         m_other->setChecked(true); // ::1 or 127.0.0.2: chosen on purpose
+    m_usual = choice.endpoint.address;
     if (m_other->isChecked())
         m_address->setText(choice.endpoint.address.toString());
+    if (choice.onCable)
+        m_cable->setChecked(true);
     m_port->setValue(choice.endpoint.port);
     m_answering->setCurrentIndex(int(choice.answering));
     m_paused->setChecked(choice.acceptingPaused);
@@ -111,6 +120,8 @@ std::optional<QHostAddress> ListenDialog::address() const
         return QHostAddress(QHostAddress::LocalHost);
     if (m_network->isChecked())
         return QHostAddress(QHostAddress::Any);
+    if (m_cable->isChecked())
+        return m_usual;
     QHostAddress address;
     if (!address.setAddress(m_address->text().trimmed()))
         return std::nullopt;
@@ -119,7 +130,8 @@ std::optional<QHostAddress> ListenDialog::address() const
 
 ListenChoice ListenDialog::choice() const
 {
-    return { .endpoint = { address().value_or(QHostAddress(QHostAddress::LocalHost)),
+    return { .onCable = m_cable->isChecked(),
+             .endpoint = { address().value_or(QHostAddress(QHostAddress::LocalHost)),
                            quint16(m_port->value()) },
              .answering = Answering(m_answering->currentData().toInt()),
              .acceptingPaused = m_paused->isChecked(),
@@ -144,6 +156,7 @@ void ListenDialog::accept()
 void ListenDialog::showPlace()
 {
     m_networkSentence->setVisible(m_network->isChecked());
+    m_cableSentence->setVisible(m_cable->isChecked());
     m_address->setVisible(m_other->isChecked());
     m_mistake->hide();
     if (isVisible())
@@ -165,6 +178,10 @@ void ListenDialog::retranslateUi()
     m_networkSentence->setText(
             tr("Every device that reaches this computer may connect, read what you send to all, "
                "and send to you. Nothing is encrypted. A firewall may still be in the way."));
+    m_cable->setText(tr("The client beside it, over the see-through cable"));
+    name(m_cable, m_cable->text(), tr("Listen on the see-through cable"));
+    m_cableSentence->setText(tr("A private wire between the two windows. You decide what happens "
+                                "to every segment on it."));
     m_other->setText(tr("Whoever reaches this address of the computer:"));
     name(m_other, m_other->text(), tr("Listen on one address only"));
     name(m_address, tr("Address to listen on"), tr("For example 192.0.2.7 or ::1"));

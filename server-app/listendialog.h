@@ -19,6 +19,7 @@ class OptionsForm;
 /// Where and how the server listens.
 struct ListenChoice
 {
+    bool onCable = false; ///< on the see-through cable: of the endpoint only the port counts
     net::Endpoint endpoint = {};
     Answering answering = Answering::Nothing;
     bool acceptingPaused = false;
@@ -54,8 +55,11 @@ private:
     QRadioButton *m_thisComputer;
     QRadioButton *m_network;
     QLabel *m_networkSentence;
+    QRadioButton *m_cable;
+    QLabel *m_cableSentence;
     QRadioButton *m_other;
     QLineEdit *m_address;
+    QHostAddress m_usual; // what the choice had; the cable leaves it alone
     QLabel *m_mistake;
     QString m_mistaken; // the text that is no address
     QLabel *m_portLabel;

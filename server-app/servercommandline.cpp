@@ -1,6 +1,7 @@
 #include "server-app/servercommandline.h"
 
 #include "present/texts.h"
+#include "present/wiretexts.h"
 
 #include <array>
 
@@ -91,6 +92,9 @@ Result<ServerWishes, CommandLineError> parseServerCommandLine(const QStringList 
         if (const auto error = take(one, wishes))
             return *error;
     }
+    if (const auto error = widgets::checkCable(wishes.common, QStringLiteral("--listen"),
+                                               wishes.listen.has_value()))
+        return *error;
     return wishes;
 }
 
@@ -120,6 +124,29 @@ const widgets::ProgramInfo &serverProgram()
     return info;
 }
 
+static void endProgram(const QString &sentence)
+{
+    widgets::printFailure(sentence);
+    QCoreApplication::exit(widgets::exitStatus::failure);
+}
+
+/// The result comes later; a failure before the first success ends the program.
+static void beginOnCable(ServerSession &session, const widgets::CommonOptions &wishes)
+{
+    auto *const trial = new QObject(&session); // until the server listens
+    QObject::connect(&session, &ServerSession::cableFailed, trial, [](wire::StartFailure failure) {
+        endProgram(present::WireText::of(failure));
+    });
+    QObject::connect(
+            &session, &ServerSession::failed, trial,
+            [](net::ListenError error, const net::Endpoint &endpoint, const QString &owner) {
+                endProgram(present::ListenText::of(error, endpoint, owner));
+            });
+    QObject::connect(&session, &ServerSession::listeningChanged, trial, &QObject::deleteLater);
+    session.setCableRules(wishes.rules);
+    session.startOnCable(*wishes.cable);
+}
+
 bool begin(ServerSession &session, const ServerWishes &wishes, const widgets::Settings &settings)
 {
     if (!widgets::openEvents(session.events(), wishes.common.events))
@@ -128,6 +155,8 @@ bool begin(ServerSession &session, const ServerWishes &wishes, const widgets::Se
     options.framing = wishes.framing.value_or(options.framing);
     session.setOptions(options);
     session.setAnswering(wishes.answering);
+    if (wishes.common.cable)
+        beginOnCable(session, wishes.common);
     if (!wishes.listen)
         return true;
     const auto printed = QObject::connect(

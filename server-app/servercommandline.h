@@ -25,7 +25,8 @@ Result<ServerWishes, int> readServerCommandLine(int argc, char *argv[]);
 const widgets::ProgramInfo &serverProgram();
 
 /// Gives \a session its remembered options and what was asked for, and begins to listen when that
-/// was asked. \returns false when it failed; the reason is on standard error then.
+/// was asked. On the cable it listens a little later. \returns false when it failed; the reason is
+/// on standard error then.
 bool begin(ServerSession &session, const ServerWishes &wishes, const widgets::Settings &settings);
 
 } // namespace handshake

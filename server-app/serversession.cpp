@@ -27,22 +27,33 @@ static QLatin1StringView endedBy(net::CloseReason reason)
     case net::CloseReason::Unreachable:
     case net::CloseReason::NameUnknown:
     case net::CloseReason::NoResources:
+    case net::CloseReason::CableLost:
+    case net::CloseReason::CableReset:
         return {};
     }
     Q_UNREACHABLE();
 }
 
-ServerSession::ServerSession(QObject *parent) : QObject(parent)
+ServerSession::ServerSession(const wire::CablePlaces &places, QObject *parent)
+    : QObject(parent), m_cable(places)
 {
     connect(&m_listener, &net::Listener::accepted, this, &ServerSession::accept);
     connect(&m_listener, &net::Listener::acceptingRests, this, &ServerSession::acceptingRests);
     connect(&m_listener, &net::Listener::acceptingResumed, this, &ServerSession::acceptingResumed);
+    connect(&m_onCable, &ServerCableSession::listening, this, &ServerSession::listenOnCable);
+    connect(&m_onCable, &ServerCableSession::bindFailed, this, &ServerSession::onCableBindFailed);
+    connect(&m_onCable, &ServerCableSession::cableFailed, this, &ServerSession::cableFailed);
+    connect(&m_onCable, &ServerCableSession::lost, this, &ServerSession::onCableLost);
+    connect(&m_cable, &wire::Cable::wasReset, this, &ServerSession::onCableReset);
+    connect(&m_cable, &wire::Cable::phaseChanged, this, &ServerSession::onCablePhase);
+    connect(&m_wireSource, &observe::WireSource::appeared, this, &ServerSession::expectPeer);
 }
 
 ServerSession::~ServerSession()
 {
     for (const auto &[id, connection] : m_connections)
         connection->disconnect(this);
+    m_wireReport.flush();
 }
 
 std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &options)
@@ -64,6 +75,7 @@ std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &o
 
 void ServerSession::stop()
 {
+    m_onCable.stop();
     if (!isListening())
         return;
     m_announcement.reset();
@@ -81,12 +93,11 @@ void ServerSession::setOptions(const net::ConnectionOptions &options)
 
 void ServerSession::accept(qintptr descriptor, qintptr second)
 {
-    const ConnectionId id { m_lastId + 1 };
+    const ConnectionId id = idOf(descriptor);
     // No parent: the map owns it, and a parent would search its list of children on every end.
-    std::unique_ptr<Connection, Later> connection(new Connection(id, m_options));
+    std::unique_ptr<Connection, Later> connection(new Connection(id, optionsForNext()));
     if (!connection->adopt(net::Descriptor(descriptor), net::Descriptor(second)))
         return; // gone again before we came
-    ++m_lastId;
     follow(*connection);
     const Connection &peer = *m_connections.emplace(id, std::move(connection)).first->second;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -183,12 +194,20 @@ void ServerSession::onSaidGoodbye(Connection &connection)
     reportState(connection);
 }
 
-void ServerSession::onClosed(Connection &connection, net::CloseReason reason)
+void ServerSession::onClosed(Connection &connection, net::CloseReason how)
 {
     const ConnectionId id = connection.id();
+    if (mayBeReset(id, how))
+        return; // told a moment later
+    m_undecided.erase(id);
+    const auto cableEnd = m_cableEnds.extract(id);
+    const net::CloseReason reason = cableEnd.empty() ? how : cableEnd.mapped();
     note(id, present::NoteText::from(reason));
     m_peers.end(id, reason);
-    m_events.closed(id, reason, endedBy(reason));
+    if (isOnCable(id))
+        m_wireReport.closed(id, reason, endedBy(reason));
+    else
+        m_events.closed(id, reason, endedBy(reason));
     m_connections.erase(id); // deleted later: it is still speaking
     m_listener.setPeerCount(int(m_connections.size()));
     emit peerEnded(id, reason);
@@ -308,7 +327,8 @@ void ServerSession::reportState(const Connection &connection)
         entry->state = info->state;
         m_peers.changed(connection.id());
     }
-    m_events.state(connection.id(), QLatin1StringView("server"), info->state);
+    if (!isOnCable(connection.id())) // the cable tells the states of both ends
+        m_events.state(connection.id(), QLatin1StringView("server"), info->state);
 }
 
 void ServerSession::log(ConnectionId peer, Direction direction, QByteArrayView octets)

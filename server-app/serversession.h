@@ -4,14 +4,19 @@
 #include "net/filesender.h"
 #include "net/listener.h"
 #include "net/serverregistry.h"
+#include "observe/wiresource.h"
 #include "present/eventwriter.h"
 #include "present/messagelogmodel.h"
 #include "present/peermodel.h"
+#include "present/wirereport.h"
+#include "server-app/servercablesession.h"
+#include "wire/cable.h"
 
 #include <QObject>
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace handshake {
 
@@ -30,11 +35,23 @@ class ServerSession : public QObject
     Q_OBJECT
 
 public:
-    explicit ServerSession(QObject *parent = nullptr);
+    explicit ServerSession(QObject *parent = nullptr) : ServerSession(wire::CablePlaces(), parent)
+    {
+    }
+    /// With a cable at a place of its own (tests).
+    explicit ServerSession(const wire::CablePlaces &places, QObject *parent = nullptr);
     ~ServerSession() override;
 
     /// \returns nothing, or why it failed; failed() is emitted too.
     std::optional<net::ListenError> start(const net::ListenOptions &options);
+    /// Listens on the see-through cable; port 0 lets the kernel at that end choose. Joins the cable
+    /// first, so the result comes later: listeningChanged(true), failed() or cableFailed(). After
+    /// a reset of the cable the server listens there again by itself.
+    void startOnCable(quint16 port = 0);
+    bool isStartingOnCable() const { return m_onCable.isStarting(); }
+    bool isOnCable() const { return isListening() && m_onCable.isListening(); }
+    /// Whether this connection, live or over, is or was on the cable.
+    bool isOnCable(net::ConnectionId id) const { return m_cablePeers.contains(id); }
     /// Stops listening and disconnects every peer politely.
     void stop();
     bool isListening() const { return m_listener.isListening(); }
@@ -66,6 +83,13 @@ public:
     /// Asks the kernel for the state and the round-trip time of \a peers (those on screen).
     void refreshKernelInfo(const QList<net::ConnectionId> &peers);
 
+    /// The cable of this program; not joined before startOnCable() or cable().join().
+    wire::Cable &cable() { return m_cable; }
+    /// What was seen on it; the connections of this server are claimed for their ids.
+    observe::WireSource &wireSource() { return m_wireSource; }
+    /// Set on the cable the next time startOnCable() joins it, before anybody can connect.
+    void setCableRules(const std::vector<wire::Rule> &rules) { m_onCable.setRules(rules); }
+
     present::MessageLogModel &messages() { return m_messages; }
     present::PeerModel &peers() { return m_peers; }
     present::EventWriter &events() { return m_events; }
@@ -78,6 +102,10 @@ signals:
     void peerSaidGoodbye(net::ConnectionId id);
     /// Starting failed; \a owner names the program that has the port, or is empty.
     void failed(net::ListenError error, net::Endpoint endpoint, const QString &owner);
+    /// startOnCable(): there is no cable.
+    void cableFailed(wire::StartFailure failure);
+    /// The server listened on the cable and the cable is gone; listeningChanged(false) was said.
+    void cableLost();
     /// Accepting rests at the peer limit (\a systemLimit false) or for lack of descriptors.
     void acceptingRests(bool systemLimit);
     void acceptingResumed();
@@ -92,12 +120,23 @@ private:
     using Outcome = QHash<net::ConnectionId, net::SendResult>;
 
     void accept(qintptr descriptor, qintptr second);
+    void listenOnCable(wire::Fd &socket);
+    void onCableBindFailed(wire::SystemError error, quint16 port);
+    void onCableReset();
+    void onCableLost();
+    void onCablePhase(wire::CablePhase phase);
+    void expectPeer(const observe::Observation &first);
+    net::ConnectionId idOf(qintptr descriptor);
+    net::ConnectionOptions optionsForNext() const;
+    void endOnCable(net::CloseReason reason);
+    bool mayBeReset(net::ConnectionId id, net::CloseReason how);
+    void endUndecided(net::ConnectionId id);
     void follow(net::Connection &connection);
     void onMessages(net::Connection &connection, std::span<const QByteArrayView> messages);
     void onOctets(net::Connection &connection, QByteArrayView octets);
     void onPeerSaidGoodbye(net::Connection &connection);
     void onSaidGoodbye(net::Connection &connection);
-    void onClosed(net::Connection &connection, net::CloseReason reason);
+    void onClosed(net::Connection &connection, net::CloseReason how);
     void echo(net::Connection &connection, QByteArrayView octets);
     void relay(const net::Connection &from, QByteArrayView message);
     net::SendResult sendTo(net::Connection &connection, const QByteArray &octets, bool raw);
@@ -118,6 +157,14 @@ private:
     present::PeerModel m_peers;
     Connections m_connections;
     quint64 m_lastId = 0;
+    wire::Cable m_cable;
+    observe::WireSource m_wireSource { m_cable };
+    present::WireReport m_wireReport { m_events, m_wireSource };
+    ServerCableSession m_onCable { m_cable };
+    std::map<quint16, net::ConnectionId> m_expected; // by client port: seen on the cable only
+    std::set<net::ConnectionId> m_cablePeers; // connections on the cable
+    std::set<net::ConnectionId> m_undecided; // broken off: an RST, or a reset of the cable?
+    std::map<net::ConnectionId, net::CloseReason> m_cableEnds; // of those being ended now
 };
 
 } // namespace handshake

@@ -4,6 +4,7 @@
 #include "server-app/goodbyestrip.h"
 #include "server-app/listendialog.h"
 #include "widgets/addresscard.h"
+#include "widgets/cablestrip.h"
 #include "widgets/cardstack.h"
 #include "widgets/messagepanel.h"
 #include "widgets/peerpanel.h"
@@ -33,9 +34,11 @@ ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &prefere
       m_change(new QPushButton(this)),
       m_failure(new widgets::Banner(this)),
       m_anyPort(m_failure->addButton()),
+      m_newCable(m_failure->addButton()),
       m_rest(new widgets::Banner(this)),
       m_goodbye(new GoodbyeStrip(this)),
       m_address(new widgets::AddressCard(this)),
+      m_cable(new widgets::CableStrip(this)),
       m_peersCard(new widgets::Card(this)),
       m_peers(new widgets::PeerPanel(session.peers(), this)),
       m_messagesCard(new widgets::Card(this)),
@@ -47,6 +50,9 @@ ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &prefere
     m_endpoint = session.isListening() ? session.endpoint()
             : remembered               ? *remembered
                                        : usualEndpoint;
+    m_usesCable = session.isListening() || session.isStartingOnCable()
+            ? isOnCable()
+            : preferences.settings().usesCable();
     createBar();
     createColumn();
     connectSession();
@@ -80,6 +86,7 @@ void ServerWindow::createColumn()
 {
     m_failure->setObjectName(QStringLiteral("failure"));
     m_anyPort->setObjectName(QStringLiteral("anyPort"));
+    m_newCable->setObjectName(QStringLiteral("newCable"));
     m_rest->setObjectName(QStringLiteral("acceptingRests"));
     m_goodbye->setObjectName(QStringLiteral("goodbyes"));
     m_peersCard->body()->addWidget(m_peers);
@@ -91,6 +98,7 @@ void ServerWindow::createColumn()
                             static_cast<QWidget *>(m_goodbye) })
         column()->addWidget(strip);
     column()->addWidget(m_address);
+    column()->addWidget(m_cable);
     column()->addWidget(m_cards, 1);
 }
 
@@ -105,6 +113,8 @@ void ServerWindow::connectSession()
     connect(&m_session, &ServerSession::peerConnected, this, &ServerWindow::updateSoon);
     connect(&m_session.peers(), &present::PeerModel::connectedCountChanged, this,
             &ServerWindow::updateSoon);
+    connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ServerWindow::onCablePhase);
+    m_cable->follow(m_session.cable());
     connect(&m_soon, &QTimer::timeout, this, &ServerWindow::showRecipients);
     connect(&m_kernelClock, &QTimer::timeout, this, &ServerWindow::askKernel);
 }
@@ -114,7 +124,8 @@ void ServerWindow::connectPanels()
     connect(m_startStop, &QPushButton::clicked, this, &ServerWindow::startOrStop);
     connect(m_change, &QPushButton::clicked, this, &ServerWindow::openChoices);
     connect(m_anyPort, &QPushButton::clicked, this, &ServerWindow::startOnAnyPort);
-    connect(m_failure, &widgets::Banner::dismissed, this, [this] { m_failed.reset(); });
+    connect(m_newCable, &QPushButton::clicked, this, &ServerWindow::startNewCable);
+    connect(m_failure, &widgets::Banner::dismissed, this, &ServerWindow::forgetFailure);
     connect(m_rest, &widgets::Banner::dismissed, this, &ServerWindow::endRest);
     connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::updateSoon);
     connect(m_peers, &widgets::PeerPanel::finishRequested, &m_session, &ServerSession::finish);
@@ -131,17 +142,34 @@ void ServerWindow::connectPanels()
 
 void ServerWindow::startOrStop()
 {
-    if (m_session.isListening())
+    if (m_session.isListening() || m_session.isStartingOnCable())
         m_session.stop();
     else
         start(m_endpoint);
+    showPlace(); // on the cable it begins without a word
 }
 
 void ServerWindow::start(const net::Endpoint &endpoint)
 {
-    m_failed.reset();
+    forgetFailure();
     m_failure->hide();
-    m_session.start({ .endpoint = endpoint }); // a failure comes by its signal
+    if (m_usesCable)
+        m_session.startOnCable(endpoint.port);
+    else
+        m_session.start({ .endpoint = endpoint }); // a failure comes by its signal
+}
+
+void ServerWindow::forgetFailure()
+{
+    m_failed.reset();
+    m_cableTrouble = false;
+}
+
+void ServerWindow::startNewCable()
+{
+    if (!m_session.isListening() && !m_session.isStartingOnCable())
+        start(m_endpoint);
+    showPlace();
 }
 
 void ServerWindow::startOnAnyPort()
@@ -157,7 +185,8 @@ void ServerWindow::openChoices()
     }
     if (!m_dialog->isVisible()) {
         m_dialog->setListening(m_session.isListening());
-        m_dialog->setChoice({ .endpoint = m_endpoint,
+        m_dialog->setChoice({ .onCable = m_usesCable,
+                              .endpoint = m_endpoint,
                               .answering = m_session.answering(),
                               .acceptingPaused = m_session.isAcceptingPaused(),
                               .options = m_session.options() });
@@ -178,10 +207,15 @@ void ServerWindow::applyChoices()
     widgets::Settings &settings = preferences().settings();
     settings.setConnectionOptions(choice.options);
     settings.setListenAddress(net::toString(choice.endpoint));
-    const bool moves = choice.endpoint != m_endpoint;
+    settings.setUsesCable(choice.onCable);
+    const bool moves = choice.endpoint != m_endpoint || choice.onCable != m_usesCable;
     m_endpoint = choice.endpoint;
-    if (m_session.isListening() && moves)
+    m_usesCable = choice.onCable;
+    if (moves && (m_session.isListening() || m_session.isStartingOnCable())) {
+        if (isOnCable() || m_usesCable)
+            m_session.stop(); // one goodbye before the other place
         start(m_endpoint);
+    }
     showPlace();
 }
 
@@ -232,6 +266,22 @@ void ServerWindow::onFailed(net::ListenError error, const net::Endpoint &endpoin
 {
     m_failed = Failure { .error = error, .endpoint = endpoint, .owner = owner };
     showFailure();
+    showPlace();
+}
+
+void ServerWindow::onCablePhase(wire::CablePhase phase)
+{
+    switch (phase) {
+    case wire::CablePhase::Apart:
+    case wire::CablePhase::Joining:
+    case wire::CablePhase::Joined:
+        break;
+    case wire::CablePhase::Lost:
+    case wire::CablePhase::Failed:
+        m_cableTrouble = m_usesCable;
+        showCableTrouble();
+        break;
+    }
     showPlace();
 }
 

@@ -17,6 +17,7 @@ class ListenDialog;
 namespace widgets {
 class AddressCard;
 class Banner;
+class CableStrip;
 class Card;
 class CardStack;
 class MessagePanel;
@@ -55,6 +56,8 @@ private:
     void startOrStop();
     void start(const net::Endpoint &endpoint);
     void startOnAnyPort();
+    void startNewCable();
+    void forgetFailure();
     void openChoices();
     void applyChoices();
 
@@ -65,6 +68,7 @@ private:
 
     void onListeningChanged();
     void onFailed(net::ListenError error, const net::Endpoint &endpoint, const QString &owner);
+    void onCablePhase(wire::CablePhase phase);
     void onAcceptingRests(bool systemLimit);
     void endRest();
     void updateSoon();
@@ -73,14 +77,20 @@ private:
     void askKernel();
 
     void showPlace();
+    void showCable();
+    bool isOnCable() const; // there, or on its way there
+    QString cableText() const;
     QString placeText() const;
     QString audienceText() const;
     void showFailure();
+    void showCableTrouble();
     void showRest();
     void showRecipients();
 
     ServerSession &m_session;
     net::Endpoint m_endpoint; // where Start listens
+    bool m_usesCable = false; // Start listens on the cable; of m_endpoint only the port counts
+    bool m_cableTrouble = false; // it is lost, or could not start
     std::optional<Failure> m_failed;
     std::optional<bool> m_resting; // for lack of descriptors, or at the peer limit
     widgets::FileBatch m_files;
@@ -92,9 +102,11 @@ private:
     QPushButton *m_change;
     widgets::Banner *m_failure;
     QPushButton *m_anyPort;
+    QPushButton *m_newCable;
     widgets::Banner *m_rest;
     GoodbyeStrip *m_goodbye;
     widgets::AddressCard *m_address;
+    widgets::CableStrip *m_cable;
     widgets::Card *m_peersCard;
     widgets::PeerPanel *m_peers;
     widgets::Card *m_messagesCard;

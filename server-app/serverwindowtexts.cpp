@@ -2,10 +2,13 @@
 
 #include "server-app/serverwindow.h"
 
+#include "present/cabletexts.h"
 #include "present/texts.h"
+#include "present/wiretexts.h"
 #include "server-app/reachable.h"
 #include "widgets/addresscard.h"
 #include "widgets/banner.h"
+#include "widgets/cablestrip.h"
 #include "widgets/cardstack.h"
 #include "widgets/messagepanel.h"
 #include "widgets/naming.h"
@@ -35,20 +38,47 @@ void ServerWindow::retranslateUi()
     name(m_anyPort, m_anyPort->text(), tr("Let the system choose a port nobody uses"));
     showPlace();
     showFailure();
+    showCableTrouble();
     showRest();
     showRecipients();
+}
+
+bool ServerWindow::isOnCable() const
+{
+    return m_session.isOnCable() || m_session.isStartingOnCable();
+}
+
+/// "See-through cable : 8080"
+QString ServerWindow::cableText() const
+{
+    const quint16 port = m_session.isListening() ? m_session.endpoint().port : m_endpoint.port;
+    const QString place = present::CableText::place();
+    if (port == 0)
+        return place;
+    //: The place in huge type; %1: "See-through cable", %2: a port number
+    return tr("%1 : %2").arg(place, isolated(QString::number(port)));
+}
+
+void ServerWindow::showCable()
+{
+    m_cable->setVisible(m_session.cable().isJoined() && (m_usesCable || isOnCable()));
 }
 
 void ServerWindow::showPlace()
 {
     const bool listening = m_session.isListening();
-    if (listening)
+    showCable();
+    if (listening || m_session.isStartingOnCable())
         m_startStop->say(Icon::Stop, tr("Stop"), tr("Stop listening and say goodbye to all peers"));
     else
         m_startStop->say(Icon::Start, tr("Start"), tr("Wait for clients"));
     m_where->setText(placeText());
     m_address->setSentence(audienceText());
-    if (listening)
+    if (m_session.isOnCable())
+        m_address->setPlace(cableText());
+    else if (!listening && m_usesCable)
+        m_address->setAddresses({}, cableText());
+    else if (listening)
         m_address->setAddresses(
                 reachableAt(m_session.endpoint(), QNetworkInterface::allAddresses()));
     else
@@ -64,10 +94,14 @@ void ServerWindow::showPlace()
 
 QString ServerWindow::placeText() const
 {
+    if (m_session.isStartingOnCable())
+        return tr("Joining the cable…");
     if (!m_session.isListening())
         return tr("Not listening");
     if (m_session.isAcceptingPaused())
         return tr("Listening; new clients wait");
+    if (m_session.isOnCable())
+        return tr("Listening on the see-through cable");
     switch (audienceOf(m_session.endpoint().address)) {
     case Audience::ThisComputer:
         return tr("Listening on this computer");
@@ -81,6 +115,11 @@ QString ServerWindow::placeText() const
 
 QString ServerWindow::audienceText() const
 {
+    if (isOnCable())
+        return tr("Open the client: it finds this server on the cable by itself.");
+    if (!m_session.isListening() && m_usesCable)
+        return tr("A private wire between the two windows. You decide what happens to every "
+                  "segment on it.");
     if (!m_session.isListening()) {
         //: %1: address and port where Start will listen; port 0 is one the system chooses
         return tr("Start opens %1.").arg(isolated(net::toString(m_endpoint)));
@@ -105,8 +144,24 @@ void ServerWindow::showFailure()
         return;
     m_anyPort->setVisible(m_failed->error == net::ListenError::AddressInUse
                           || m_failed->error == net::ListenError::PermissionDenied);
+    m_newCable->hide();
     m_failure->say(Icon::Warning,
                    present::ListenText::of(m_failed->error, m_failed->endpoint, m_failed->owner));
+}
+
+void ServerWindow::showCableTrouble()
+{
+    if (!m_cableTrouble)
+        return;
+    const auto failure = m_session.cable().failure();
+    m_anyPort->hide();
+    m_newCable->show();
+    m_newCable->setText(failure ? tr("Try again") : tr("Start a new cable"));
+    name(m_newCable, m_newCable->text(), tr("Listen on a new see-through cable"));
+    m_failure->say(Icon::Warning,
+                   failure ? present::WireText::of(*failure)
+                           : tr("The see-through cable is gone: the program that carried it ended. "
+                                "The messages stay; the connections on it are over."));
 }
 
 void ServerWindow::showRest()

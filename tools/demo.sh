@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# The demonstration of tools/run: two programs, one greeting. Sourced after tools/lib.sh.
+# The demonstration of tools/run: two programs, one greeting, on the see-through cable where this
+# computer allows it, on loopback otherwise. Sourced after tools/lib.sh.
 # Only processes started here are ended, by their ids.
 
 root=${root:?source tools/lib.sh first}
@@ -9,6 +10,8 @@ demo_options=()
 pictures=$root/build/demo
 greeting='' answer='' # what is said, in the language of the windows
 server_pid='' client_pid='' # the two programs
+server_place=() client_place=() # where they meet
+on_cable=no
 helper_pids=()          # the virtual display and its window manager
 
 # begin_demo OPTION...: finds out the language, prepares a place for the event streams.
@@ -19,6 +22,18 @@ begin_demo() {
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     choose_greeting "$(demo_language "$@")"
+    choose_place
+}
+
+# On the cable when it starts: its helper tests itself.
+choose_place() {
+    local reason
+    if reason=$("$root/build/run/bin/handshake-wire" --self-test 2>&1); then
+        on_cable=yes server_place=(--cable)
+    else
+        say "No see-through cable here (${reason:-it does not start}); shown on loopback instead."
+        server_place=(--listen 127.0.0.1:0)
+    fi
 }
 
 end_process() {
@@ -98,17 +113,25 @@ has_event() {
 }
 
 start_server() { # OPTION...
-    "$root/build/run/bin/handshake-server" "${demo_options[@]}" --listen 127.0.0.1:0 \
+    "$root/build/run/bin/handshake-server" "${demo_options[@]}" "${server_place[@]}" \
         --events "$demo_dir/server" "$@" &
     server_pid=$!
     wait_for 'the server to listen' has_event server '"event":"listening"'
     port=$(sed -n 's/.*"event":"listening".*"port":\([0-9]*\).*/\1/p' "$demo_dir/server" | head -n 1)
+    if [ "$on_cable" = yes ]; then
+        client_place=("--cable=$port")
+    else
+        client_place=(--connect "127.0.0.1:$port")
+    fi
 }
 
 start_client() { # OPTION...
-    "$root/build/run/bin/handshake-client" "${demo_options[@]}" --connect "127.0.0.1:$port" \
+    "$root/build/run/bin/handshake-client" "${demo_options[@]}" "${client_place[@]}" \
         --events "$demo_dir/client" "$@" &
     client_pid=$!
+}
+
+wait_for_connection() {
     wait_for 'the client to connect' has_event client '"event":"connected"'
 }
 
@@ -120,15 +143,22 @@ wait_for_message() { # STREAM TEXT
 show_on_display() {
     start_server --echo
     start_client "--send=$greeting"
+    wait_for_connection
     wait_for_message server "$greeting"
     wait_for_message client "$greeting"
     # A desktop that places windows by itself (Wayland, tiling) may refuse; nothing is lost then.
     place "$client_pid" left >/dev/null 2>&1 || true
     place "$server_pid" right >/dev/null 2>&1 || true
-    say "The greeting went out and its echo came back, over port $port of this computer."
+    if [ "$on_cable" = yes ]; then
+        say 'The greeting went out and its echo came back, over the see-through cable. Press Hold'
+        say 'in one of the windows and send something: you decide what happens to every segment.'
+    else
+        say "The greeting went out and its echo came back, over port $port of this computer."
+    fi
     say 'Close both windows to end this, or press Ctrl-C.'
     wait "$server_pid" "$client_pid" || true
     server_pid='' client_pid=''
+    print_exchange || true # a window may have been closed in the middle of a sentence
 }
 
 # place PID left|right: finds the program's window, gives it that half of the screen and prints its
@@ -178,6 +208,13 @@ END
 
 window_manager_is_ready() { xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; }
 
+# type_in_window WINDOW TEXT: the words and Enter, where the window has its cursor.
+type_in_window() {
+    xdotool windowactivate --sync "$1"
+    LC_ALL=C.UTF-8 xdotool type --delay 40 "$2"
+    xdotool key Return
+}
+
 # say_in_window WINDOW TEXT: a click into its send box, the words, Enter.
 say_in_window() {
     local WIDTH HEIGHT from_bottom=92 # pixels to the middle of the box
@@ -185,8 +222,15 @@ say_in_window() {
     eval "$(xdotool getwindowgeometry --shell "$1" | grep -E '^(WIDTH|HEIGHT)=[0-9]+$')"
     xdotool windowactivate --sync "$1" \
         mousemove --sync --window "$1" $((WIDTH / 2)) $((HEIGHT - from_bottom)) click 1
-    LC_ALL=C.UTF-8 xdotool type --delay 40 "$2"
-    xdotool key Return
+    type_in_window "$1" "$2"
+}
+
+# let_go_of_the_held WINDOW: the SYN waits on the cable; a picture of it, then key 2 delivers it.
+let_go_of_the_held() {
+    wait_for 'the SYN to be held' has_event client '"event":"segment"' '"fate":"held"'
+    sleep 0.5 # until both windows have painted it
+    take_picture root held
+    xdotool windowactivate --sync "$1" key 2
 }
 
 take_picture() { # WINDOW NAME
@@ -198,13 +242,25 @@ show_on_virtual_display() {
     local client server
     mkdir -p "$pictures"
     start_virtual_display
-    start_server
+    if [ "$on_cable" = yes ]; then
+        start_server --rule 'hold first SYN' --echo
+    else
+        start_server
+    fi
     start_client
     client=$(place "$client_pid" left) || die 'the client shows no window'
     server=$(place "$server_pid" right) || die 'the server shows no window'
-    say_in_window "$client" "$greeting"
-    wait_for_message server "$greeting"
-    say_in_window "$server" "$answer"
+    [ "$on_cable" = no ] || let_go_of_the_held "$server"
+    wait_for_connection
+    if [ "$on_cable" = yes ]; then
+        answer=$greeting # the strip needs the room; the server answers by itself
+        type_in_window "$client" "$greeting" # the cursor is in the send box after connecting
+        wait_for_message server "$greeting"
+    else
+        say_in_window "$client" "$greeting"
+        wait_for_message server "$greeting"
+        say_in_window "$server" "$answer"
+    fi
     wait_for_message client "$answer"
     take_picture "$client" client
     take_picture "$server" server

@@ -9,9 +9,9 @@ packages_build=(g++ cmake ninja-build pkg-config ccache qt6-base-dev qt6-svg-dev
 packages_window=(qt6-qpa-plugins libqt6svg6 fonts-noto-core fonts-noto-cjk fonts-dejavu-core)
 packages_place=(xdotool)
 packages_display=(xvfb xauth openbox xdotool imagemagick x11-utils x11-xserver-utils python3)
-packages_test=(python3 netcat-openbsd ncat curl socat packetsender)
-packages_check=(clang-format clang-tidy clang-tools python3 shellcheck desktop-file-utils appstream
-                mandoc)
+packages_test=(python3 netcat-openbsd ncat curl socat packetsender tshark)
+packages_check=(clang clang-format clang-tidy clang-tools libclang-rt-14-dev python3 shellcheck
+                desktop-file-utils appstream mandoc)
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$0: $*"; exit 1; }

@@ -2,6 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>CableText</name>
+    <message>
+        <source>See-through cable</source>
+        <translation>الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <extracomment>One end of the cable, beside an arrow; one word</extracomment>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <extracomment>One end of the cable, beside an arrow; one word</extracomment>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <extracomment>A segment that carries text; keep it short</extracomment>
+        <translation>بيانات</translation>
+    </message>
+    <message>
+        <source>no flags</source>
+        <extracomment>A segment without any control bit; keep it short</extracomment>
+        <translation>بلا أعلام</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <extracomment>A segment that was changed on the way; keep it short</extracomment>
+        <translation>تالف</translation>
+    </message>
+    <message>
+        <source>seq %1</source>
+        <extracomment>A sequence number counted from the SYN; keep it short; %1: a number</extracomment>
+        <translation>تسلسل %1</translation>
+    </message>
+    <message>
+        <source>seq %1 (absolute)</source>
+        <extracomment>A sequence number as it stands in the header; keep it short; %1: a number</extracomment>
+        <translation>تسلسل %1 (مطلق)</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <extracomment>A segment that moves along the cable right now; keep it short</extracomment>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>held for %1</source>
+        <extracomment>A segment that waits on the cable; %1: a duration such as &quot;4 s&quot;; keep it short</extracomment>
+        <translation>محتجز منذ %1</translation>
+    </message>
+    <message>
+        <source>the sender became impatient: copy ×%1</source>
+        <extracomment>The sender repeats what is held, as no answer comes; %1: how many wait now, a number</extracomment>
+        <translation>نفد صبر المرسل: عدد النسخ %1</translation>
+    </message>
+    <message>
+        <source>%1 from the client</source>
+        <extracomment>%1: a segment such as SYN or &quot;data · 5 octets&quot;</extracomment>
+        <translation>%1 من العميل</translation>
+    </message>
+    <message>
+        <source>%1 from the server</source>
+        <extracomment>%1: a segment such as SYN+ACK or &quot;data · 5 octets&quot;</extracomment>
+        <translation>%1 من الخادم</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ضاع</translation>
+    </message>
+    <message>
+        <source>lost on purpose</source>
+        <translation>أُضيع عمدًا</translation>
+    </message>
+    <message>
+        <source>lost by a rule</source>
+        <translation>أضاعته قاعدة</translation>
+    </message>
+    <message>
+        <source>lost: the cable is cut</source>
+        <translation>ضاع: الكابل مقطوع</translation>
+    </message>
+    <message>
+        <source>lost: too much waits on the cable</source>
+        <translation>ضاع: كثير ينتظر على الكابل</translation>
+    </message>
+    <message>
+        <source>lost: the cable was reset</source>
+        <translation>ضاع: أُعيدت تهيئة الكابل</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>محتجز</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>delivered, with a wrong checksum</source>
+        <translation>سُلّم ومجموعه الاختباري خاطئ</translation>
+    </message>
+    <message>
+        <source>delivered once more: a copy of the sender</source>
+        <translation>سُلّم مرة أخرى: نسخة من المرسل</translation>
+    </message>
+    <message>
+        <source>delivered a second time</source>
+        <translation>سُلّم مرة ثانية</translation>
+    </message>
+    <message>
+        <source>an old one, delivered again</source>
+        <translation>مقطع قديم سُلّم من جديد</translation>
+    </message>
+    <message>
+        <source>client %1, server %2</source>
+        <extracomment>%1 and %2: states such as ESTABLISHED, SYN-RECEIVED</extracomment>
+        <translation>العميل %1، والخادم %2</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <extracomment>What the cable stops; %1: kinds of segments such as &quot;SYN · from the client&quot;</extracomment>
+        <translation>المحتجز: %1</translation>
+    </message>
+    <message>
+        <source>slow motion %1</source>
+        <extracomment>%1: a duration such as 2 s that every crossing takes</extracomment>
+        <translation>حركة بطيئة %1</translation>
+    </message>
+    <message>
+        <source>from the client %1 late</source>
+        <extracomment>%1: a duration such as 300 ms</extracomment>
+        <translation>تأخير %1 من العميل</translation>
+    </message>
+    <message>
+        <source>from the server %1 late</source>
+        <extracomment>%1: a duration such as 300 ms</extracomment>
+        <translation>تأخير %1 من الخادم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <extracomment>%Ln: instructions given to the cable, such as &quot;lose the first SYN&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln قاعدة</numerusform>
+            <numerusform>قاعدة واحدة (%Ln)</numerusform>
+            <numerusform>قاعدتان (%Ln)</numerusform>
+            <numerusform>%Ln قواعد</numerusform>
+            <numerusform>%Ln قاعدة</numerusform>
+            <numerusform>%Ln قاعدة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseText</name>
     <message>
         <source>Both sides said goodbye, we were first.</source>
@@ -67,6 +219,22 @@
     <message>
         <source>Too many connections or programs are open. Close some of them, then try again.</source>
         <translation>الاتصالات أو البرامج المفتوحة أكثر من اللازم. أغلق بعضها، ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The see-through cable is gone, and the connection with it.</source>
+        <translation>زال الكابل الشفاف، وزال معه الاتصال.</translation>
+    </message>
+    <message>
+        <source>The see-through cable was reset, and both sides forgot the connection.</source>
+        <translation>أُعيدت تهيئة الكابل الشفاف، فنسي الطرفان الاتصال.</translation>
+    </message>
+    <message>
+        <source>The program that carries the see-through cable ended. Start the server on the cable again, then connect again.</source>
+        <translation>انتهى البرنامج الذي يحمل الكابل الشفاف. شغّل الخادم على الكابل من جديد، ثم أعد الاتصال.</translation>
+    </message>
+    <message>
+        <source>The server listens on the new cable by itself. Connect again.</source>
+        <translation>يستمع الخادم على الكابل الجديد من تلقاء نفسه. أعد الاتصال.</translation>
     </message>
 </context>
 <context>
@@ -181,6 +349,29 @@
         <source>%1 cannot come after %2: it is too late for it then.</source>
         <extracomment>%1, %2: options; actions run in their order</extracomment>
         <translation>لا يصحّ أن يأتي %1 بعد %2: فقد فات أوانه حينها.</translation>
+    </message>
+    <message>
+        <source>Use the see-through cable, at its first free or first listening port, or at PORT with --cable=PORT.</source>
+        <translation>يستعمل الكابل الشفاف، عند أول منفذ حرّ فيه أو أول منفذ يستمع عنده خادم، أو عند PORT إذا كُتب --cable=PORT.</translation>
+    </message>
+    <message>
+        <source>Set a rule on the cable before anything crosses, for example &quot;lose first SYN+ACK&quot;; may be given several times.</source>
+        <translation>يضع قاعدة للكابل قبل أن يعبره شيء، مثل &quot;lose first SYN+ACK&quot;؛ ويجوز تكراره.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port: write a number from 1 to 65535.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>«%1» ليس منفذًا: اكتب عددًا من 1 إلى 65535.</translation>
+    </message>
+    <message>
+        <source>Rules for the cable, in these words:</source>
+        <extracomment>Above the grammar of --rule in the text of --help; the grammar itself stays English</extracomment>
+        <translation>قواعد الكابل، وتُكتب بهذه الكلمات:</translation>
+    </message>
+    <message>
+        <source>“%1” is no format: choose text or json.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>«%1» ليست صيغة معروفة: اختر text أو json.</translation>
     </message>
 </context>
 <context>
@@ -473,6 +664,14 @@
     </message>
 </context>
 <context>
+    <name>PieceText</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Two pieces of a list side by side, without grammar; %1 and %2: for example SYN, seq 0</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>A TCP server in a window: listens, shows its peers and talks to them.</source>
@@ -481,6 +680,125 @@
     <message>
         <source>A TCP client in a window: connects to a server, sends, and shows what arrives.</source>
         <translation>عميل TCP في نافذة: يتصل بخادم، ويرسل، ويعرض ما يصل.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>hold</source>
+        <extracomment>What a rule does with a segment on the cable; one or two words each</extracomment>
+        <translation>احتجاز</translation>
+    </message>
+    <message>
+        <source>lose</source>
+        <translation>إضاعة</translation>
+    </message>
+    <message>
+        <source>deliver</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>استنساخ</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>flip a bit of</source>
+        <translation>قلب بت في</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <extracomment>Which of the matching segments a rule takes</extracomment>
+        <translation>كلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %Ln</source>
+        <extracomment>Which of the matching segments a rule takes; %Ln: how many</extracomment>
+        <translation>
+            <numerusform>المقاطع القادمة (%Ln)</numerusform>
+            <numerusform>المقطع القادم (%Ln)</numerusform>
+            <numerusform>المقطعان القادمان (%Ln)</numerusform>
+            <numerusform>المقاطع القادمة (%Ln)</numerusform>
+            <numerusform>المقاطع القادمة (%Ln)</numerusform>
+            <numerusform>المقاطع القادمة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one in %1</source>
+        <extracomment>Which of the matching segments a rule takes: the n-th, the 2n-th …; %1: the number n</extracomment>
+        <translation>واحد من كل %1</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <extracomment>Segments that carry data; keep it short</extracomment>
+        <translation>بيانات</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <extracomment>Segments that are none of SYN, FIN, RST, ACK, data; keep it short</extracomment>
+        <translation>غيرها</translation>
+    </message>
+    <message>
+        <source>every segment</source>
+        <extracomment>All kinds of segments; keep it short</extracomment>
+        <translation>أي مقطع</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>من العميل</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>من الخادم</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <extracomment>A rule for one connection; %1: a port number</extracomment>
+        <translation>المنفذ %1</translation>
+    </message>
+    <message>
+        <source>bit %1</source>
+        <extracomment>Which bit of a segment a rule changes, counted from 0; %1: its number</extracomment>
+        <translation>البت %1</translation>
+    </message>
+    <message>
+        <source>Write a rule first, for example: lose first SYN+ACK</source>
+        <translation>اكتب قاعدة أولًا، مثل: lose first SYN+ACK</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing the cable can do. A rule begins with hold, lose, deliver, duplicate, delay or flip.</source>
+        <extracomment>%1: a word that was typed; the English words are to be typed as they are</extracomment>
+        <translation>«%1» ليس ممّا يستطيعه الكابل. تبدأ القاعدة بإحدى هذه الكلمات: hold أو lose أو deliver أو duplicate أو delay أو flip.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing at this place of a rule.</source>
+        <extracomment>%1: a word that was typed</extracomment>
+        <translation>لا معنى لكلمة «%1» في هذا الموضع من القاعدة.</translation>
+    </message>
+    <message>
+        <source>Which segments? Name any, SYN, SYN+ACK, ACK, FIN, RST or data.</source>
+        <translation>أي المقاطع؟ اكتب any (أي مقطع) أو SYN أو SYN+ACK أو ACK أو FIN أو RST أو data (بيانات).</translation>
+    </message>
+    <message>
+        <source>A number or an end (client, server) is missing, or too large.</source>
+        <translation>ينقص هنا عدد أو طرف (client أو server)، أو أن العدد أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>For how long? Write a time such as 300ms or 2s, at most ten minutes.</source>
+        <translation>كم المدة؟ اكتب زمنًا مثل 300ms أو 2s، لا يزيد على عشر دقائق.</translation>
+    </message>
+    <message>
+        <source>“%1” says a second time what was said before.</source>
+        <extracomment>%1: a word that was typed</extracomment>
+        <translation>«%1» تقول مرة ثانية ما قيل من قبل.</translation>
+    </message>
+    <message>
+        <source>“%1” does not go with this: only delay has a time, only flip has a bit.</source>
+        <extracomment>%1: a word that was typed</extracomment>
+        <translation>«%1» لا تناسب هذه القاعدة: الزمن مع delay وحدها، والبت مع flip وحدها.</translation>
     </message>
 </context>
 <context>
@@ -582,6 +900,83 @@
     </message>
 </context>
 <context>
+    <name>WireText</name>
+    <message>
+        <source>The see-through cable needs Linux: only there can a program without special rights have a network of its own. Everything else works here.</source>
+        <translation>الكابل الشفاف يحتاج إلى Linux: فهناك فقط يستطيع برنامج بلا صلاحيات خاصة أن تكون له شبكة خاصة به. وكل ما عداه يعمل هنا.</translation>
+    </message>
+    <message>
+        <source>The see-through cable needs a small network of its own, and this system does not allow one: it may be a container, or %1 is 0. Ask whoever looks after this computer, or start the program outside the container.</source>
+        <extracomment>%1: the name of a system setting</extracomment>
+        <translation>يحتاج الكابل الشفاف إلى شبكة صغيرة خاصة به، وهذا النظام لا يسمح بها: قد يكون حاوية (container)، أو تكون قيمة %1 هي 0. اسأل المسؤول عن هذا الحاسوب، أو شغّل البرنامج خارج الحاوية.</translation>
+    </message>
+    <message>
+        <source>The see-through cable finds nothing to be made of: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
+        <extracomment>%1: the path of a device, %2 and %3: names of kernel modules</extracomment>
+        <translation>لا يجد الكابل الشفاف ما يُصنع منه: لا يوفّر هذا النظام %1 ولا زوجًا من بطاقات الشبكة الافتراضية. اطلب من المسؤول عن هذا الحاسوب أن يحمّل الوحدة %2 أو %3.</translation>
+    </message>
+    <message>
+        <source>The program %1, which carries the see-through cable, was not found. Install Handshake again.</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>لم يُعثر على البرنامج %1 الذي يحمل الكابل الشفاف. ثبّت Handshake من جديد.</translation>
+    </message>
+    <message>
+        <source>The program %1, which carries the see-through cable, does not answer or ended at once. Try again; if that does not help, log out and in again.</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>البرنامج %1 الذي يحمل الكابل الشفاف لا يردّ، أو انتهى فورًا. حاول من جديد؛ فإن لم ينفع ذلك فسجّل الخروج ثم الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Another version of Handshake has the see-through cable. Close all windows of Handshake, then try again.</source>
+        <translation>الكابل الشفاف عند إصدار آخر من Handshake. أغلق كل نوافذ Handshake، ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no private place where the windows can meet on the see-through cable. Check that the directory in %1 exists, is yours and has room.</source>
+        <extracomment>%1: the name of an environment variable</extracomment>
+        <translation>لا يوجد مكان خاص تلتقي فيه النافذتان على الكابل الشفاف. تأكّد من أن المجلد المذكور في %1 موجود، وأنه لك، وأن فيه مساحة.</translation>
+    </message>
+    <message>
+        <source>Somebody else just started the see-through cable. Try again.</source>
+        <translation>شغّل غيرك الكابل الشفاف في هذه اللحظة. حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The see-through cable could not start, and the system does not say why. Try again; everything else works without it.</source>
+        <translation>تعذّر تشغيل الكابل الشفاف، ولا يذكر النظام السبب. حاول من جديد؛ وكل ما عداه يعمل من دونه.</translation>
+    </message>
+    <message>
+        <source>The see-through cable needs a small network of its own, and this system does not allow programs without administrator rights to have one (user namespaces). Whoever looks after this computer can allow it with one of %1, %2 or, on Ubuntu, %3.</source>
+        <extracomment>%1, %2, %3: names of system settings and their values; only one of them may exist</extracomment>
+        <translation>يحتاج الكابل الشفاف إلى شبكة صغيرة خاصة به، وهذا النظام لا يسمح بها للبرامج التي لا تملك صلاحيات المدير (user namespaces). يستطيع المسؤول عن هذا الحاسوب أن يسمح بها بواحد ممّا يلي: %1 أو %2، أو في Ubuntu: %3.</translation>
+    </message>
+    <message>
+        <source>The cable does not understand this program: it may be of another version. Close all windows of Handshake, then try again.</source>
+        <translation>لا يفهم الكابل هذا البرنامج: قد يكون من إصدار آخر. أغلق كل نوافذ Handshake، ثم حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>This segment is no longer on the cable.</source>
+        <translation>لم يعد هذا المقطع على الكابل.</translation>
+    </message>
+    <message>
+        <source>This connection is no longer on the cable.</source>
+        <translation>لم يعد هذا الاتصال على الكابل.</translation>
+    </message>
+    <message>
+        <source>The cable cannot do that: a number is too large.</source>
+        <translation>لا يستطيع الكابل ذلك: أحد الأعداد أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The cable has no room for more: remove some rules or close some connections.</source>
+        <translation>لا متّسع على الكابل للمزيد: أزل بعض القواعد أو أغلق بعض الاتصالات.</translation>
+    </message>
+    <message>
+        <source>This system cannot do that.</source>
+        <translation>لا يستطيع هذا النظام ذلك.</translation>
+    </message>
+    <message>
+        <source>The system did not do that, and does not say why. Try again.</source>
+        <translation>لم يفعل النظام ذلك، ولا يذكر السبب. حاول من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>handshake::ClientWindow</name>
     <message>
         <source>Handshake Client</source>
@@ -662,6 +1057,35 @@
         <source>Disconnect abruptly (RST)</source>
         <translation>قطع الاتصال فجأة (RST)</translation>
     </message>
+    <message>
+        <source>Press Connect to look for a server on the see-through cable.</source>
+        <translation>اضغط «اتصال» للبحث عن خادم على الكابل الشفاف.</translation>
+    </message>
+    <message>
+        <source>Connecting on the see-through cable. What it holds waits for you.</source>
+        <translation>جارٍ الاتصال عبر الكابل الشفاف. وما يحتجزه الكابل ينتظر قرارك.</translation>
+    </message>
+    <message>
+        <source>Connected to %1 on the see-through cable; this end is %2.</source>
+        <extracomment>%1: the server&apos;s address and port, %2: our own</extracomment>
+        <translation>متصل بـ %1 عبر الكابل الشفاف؛ وهذا الطرف هو %2.</translation>
+    </message>
+    <message>
+        <source>The see-through cable is gone: the program that carried it ended. The messages stay. Start a new cable, let the server listen on it, then connect again.</source>
+        <translation>زال الكابل الشفاف: انتهى البرنامج الذي كان يحمله. الرسائل باقية. شغّل كابلًا جديدًا، واجعل الخادم يستمع عليه، ثم أعد الاتصال.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>محاولة أخرى</translation>
+    </message>
+    <message>
+        <source>Start a new cable</source>
+        <translation>تشغيل كابل جديد</translation>
+    </message>
+    <message>
+        <source>Join a new see-through cable</source>
+        <translation>الانضمام إلى كابل شفاف جديد</translation>
+    </message>
 </context>
 <context>
     <name>handshake::ConnectCard</name>
@@ -723,12 +1147,58 @@
         <extracomment>%1: address and port</extracomment>
         <translation>الاتصال بـ %1</translation>
     </message>
+    <message>
+        <source>See-through cable · port </source>
+        <extracomment>In front of a port number in the same field; with the blank behind it</extracomment>
+        <translation>الكابل الشفاف · المنفذ </translation>
+    </message>
+    <message>
+        <source>See-through cable · the first server</source>
+        <extracomment>In the field of the port: no particular one</extracomment>
+        <translation>الكابل الشفاف · أول خادم</translation>
+    </message>
+    <message>
+        <source>Port on the see-through cable</source>
+        <translation>المنفذ على الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>1 to 65535; 0 is the first server that listens on the cable</source>
+        <translation>من 1 إلى 65535؛ والرقم 0 يعني أول خادم يستمع على الكابل</translation>
+    </message>
+    <message>
+        <source>Connect on the see-through cable</source>
+        <translation>الاتصال عبر الكابل الشفاف</translation>
+    </message>
 </context>
 <context>
     <name>handshake::ConnectDialog</name>
     <message>
-        <source>How to connect</source>
-        <translation>طريقة الاتصال</translation>
+        <source>Where and how to connect</source>
+        <translation>مكان الاتصال وطريقته</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>أين الخادم؟</translation>
+    </message>
+    <message>
+        <source>On this computer or in the network, at an address</source>
+        <translation>في هذا الحاسوب أو في الشبكة، عند عنوان</translation>
+    </message>
+    <message>
+        <source>Type an address, or click a server that was found</source>
+        <translation>اكتب عنوانًا، أو انقر على خادم عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Beside this window, over the see-through cable</source>
+        <translation>بجانب هذه النافذة، عبر الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>Connect on the see-through cable</source>
+        <translation>الاتصال عبر الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
 </context>
 <context>
@@ -871,6 +1341,18 @@
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
         <extracomment>%1 is what was typed, %2 and %3 are examples of addresses</extracomment>
         <translation>«%1» ليس عنوانًا رقميًّا. اكتبه من دون منفذ، مثل %2 أو %3.</translation>
+    </message>
+    <message>
+        <source>The client beside it, over the see-through cable</source>
+        <translation>العميل الذي بجانبه، عبر الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>Listen on the see-through cable</source>
+        <translation>الاستماع على الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1524,43 @@
         <source>This computer has no room for another connection. New clients wait; they are let in as soon as peers leave.</source>
         <translation>لم يبقَ في هذا الحاسوب متّسع لاتصال آخر. ينتظر العملاء الجدد؛ ويُسمح لهم بالدخول ما إن تغادر أطراف مقابلة.</translation>
     </message>
+    <message>
+        <source>%1 : %2</source>
+        <extracomment>The place in huge type; %1: &quot;See-through cable&quot;, %2: a port number</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Joining the cable…</source>
+        <translation>جارٍ الانضمام إلى الكابل…</translation>
+    </message>
+    <message>
+        <source>Listening on the see-through cable</source>
+        <translation>يستمع على الكابل الشفاف</translation>
+    </message>
+    <message>
+        <source>Open the client: it finds this server on the cable by itself.</source>
+        <translation>افتح العميل: سيجد هذا الخادم على الكابل من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>محاولة أخرى</translation>
+    </message>
+    <message>
+        <source>Start a new cable</source>
+        <translation>تشغيل كابل جديد</translation>
+    </message>
+    <message>
+        <source>Listen on a new see-through cable</source>
+        <translation>الاستماع على كابل شفاف جديد</translation>
+    </message>
+    <message>
+        <source>The see-through cable is gone: the program that carried it ended. The messages stay; the connections on it are over.</source>
+        <translation>زال الكابل الشفاف: انتهى البرنامج الذي كان يحمله. الرسائل باقية؛ أما الاتصالات التي كانت عليه فقد انتهت.</translation>
+    </message>
 </context>
 <context>
     <name>handshake::present::MessageLogModel</name>
@@ -1153,6 +1672,351 @@
     <message>
         <source>Close this notice</source>
         <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableMenu</name>
+    <message>
+        <source>Nothing has crossed yet</source>
+        <translation>لم يعبر شيء بعد</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>No delay, no slow motion; one word</extracomment>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>From the client</source>
+        <translation>من العميل</translation>
+    </message>
+    <message>
+        <source>From the server</source>
+        <translation>من الخادم</translation>
+    </message>
+    <message>
+        <source>ACK without data</source>
+        <translation>تأكيد ACK بلا بيانات</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>بيانات</translation>
+    </message>
+    <message>
+        <source>Deliver all copies</source>
+        <translation>تسليم كل النسخ</translation>
+    </message>
+    <message>
+        <source>Deliver just one copy</source>
+        <translation>تسليم نسخة واحدة فقط</translation>
+    </message>
+    <message>
+        <source>Deliver everything that waits</source>
+        <translation>تسليم كل ما ينتظر</translation>
+    </message>
+    <message>
+        <source>Flip a bit</source>
+        <translation>قلب بت</translation>
+    </message>
+    <message>
+        <source>Send an old one again</source>
+        <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
+        <translation>إرسال مقطع قديم من جديد</translation>
+    </message>
+    <message>
+        <source>Hold only</source>
+        <extracomment>A submenu: which segments wait on the cable; nothing ticked: none</extracomment>
+        <translation>احتجاز هذه فقط</translation>
+    </message>
+    <message>
+        <source>Delay from the client</source>
+        <extracomment>A submenu of times: how late every segment of the client arrives</extracomment>
+        <translation>تأخير ما يأتي من العميل</translation>
+    </message>
+    <message>
+        <source>Delay from the server</source>
+        <extracomment>A submenu of times: how late every segment of the server arrives</extracomment>
+        <translation>تأخير ما يأتي من الخادم</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <extracomment>A submenu of times: how long every crossing takes</extracomment>
+        <translation>حركة بطيئة</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>القواعد…</translation>
+    </message>
+    <message>
+        <source>Cut the cable</source>
+        <translation>قطع الكابل</translation>
+    </message>
+    <message>
+        <source>Reset the whole cable</source>
+        <translation>إعادة تهيئة الكابل كله</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableRules</name>
+    <message numerus="yes">
+        <source>took %Ln segment(s)</source>
+        <extracomment>How often a rule acted; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>أخذت %Ln مقطع</numerusform>
+            <numerusform>أخذت مقطعًا واحدًا (%Ln)</numerusform>
+            <numerusform>أخذت مقطعين (%Ln)</numerusform>
+            <numerusform>أخذت %Ln مقاطع</numerusform>
+            <numerusform>أخذت %Ln مقطعًا</numerusform>
+            <numerusform>أخذت %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>A rule that takes no more segments; keep it short</extracomment>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>كلها</translation>
+    </message>
+    <message>
+        <source>the next</source>
+        <extracomment>Followed by a number: the next 3 segments</extracomment>
+        <translation>القادمة، وعددها</translation>
+    </message>
+    <message>
+        <source>one in</source>
+        <extracomment>Followed by a number: one in 3 segments</extracomment>
+        <translation>واحد من كل</translation>
+    </message>
+    <message>
+        <source>every segment</source>
+        <translation>أي مقطع</translation>
+    </message>
+    <message>
+        <source>from both ends</source>
+        <translation>من الطرفين</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>من العميل</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>من الخادم</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>Unit of a time: milliseconds; with the blank in front of it</extracomment>
+        <translation> م.ث</translation>
+    </message>
+    <message>
+        <source>Rules of the cable</source>
+        <translation>قواعد الكابل</translation>
+    </message>
+    <message>
+        <source>A rule acts by itself, before anybody can click. The first rule that fits a segment decides about it.</source>
+        <translation>تعمل القاعدة من تلقاء نفسها، قبل أن يستطيع أحد النقر. وأول قاعدة تناسب المقطع هي التي تقرّر مصيره.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>The rules that hold now, in their order</source>
+        <translation>القواعد السارية الآن، بترتيبها</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>إزالة الكل</translation>
+    </message>
+    <message>
+        <source>Remove all rules</source>
+        <translation>إزالة كل القواعد</translation>
+    </message>
+    <message>
+        <source>Segments cross again as without rules</source>
+        <translation>تعود المقاطع تعبر كأن لا قواعد</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما يُفعل</translation>
+    </message>
+    <message>
+        <source>What happens to the segment</source>
+        <translation>ما يحدث للمقطع</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>أيّ منها</translation>
+    </message>
+    <message>
+        <source>Every one, or only some</source>
+        <translation>كلها، أو بعضها فقط</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>The number that belongs to the choice before it</source>
+        <translation>العدد الذي يخصّ الاختيار الذي قبله</translation>
+    </message>
+    <message>
+        <source>Kind of segment</source>
+        <translation>نوع المقطع</translation>
+    </message>
+    <message>
+        <source>Which kind of segment the rule is about</source>
+        <translation>نوع المقاطع الذي تخصّه القاعدة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Which end the segment comes from</source>
+        <translation>الطرف الذي يأتي منه المقطع</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>التأخير</translation>
+    </message>
+    <message>
+        <source>How late the segment arrives, in milliseconds</source>
+        <translation>كم يتأخّر وصول المقطع، بالمللي ثانية</translation>
+    </message>
+    <message>
+        <source>The same in words, as the command line takes it; you may type it, too:</source>
+        <translation>القاعدة نفسها بالكلمات، كما يقبلها سطر الأوامر؛ ولك أن تكتبها هنا أيضًا:</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>For example: lose first SYN+ACK</source>
+        <translation>مثل: lose first SYN+ACK</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add this rule</source>
+        <translation>إضافة هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on</source>
+        <translation>تسري القاعدة من الآن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close this window; the rules stay</source>
+        <translation>إغلاق هذه النافذة؛ وتبقى القواعد</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableStrip</name>
+    <message>
+        <source>%1 Hold</source>
+        <extracomment>Button with its key, %1 is 1: from now on segments wait on the cable; keep it short</extracomment>
+        <translation>%1 احتجاز</translation>
+    </message>
+    <message>
+        <source>From now on every segment waits on the cable until you deliver it (key 1)</source>
+        <translation>من الآن ينتظر كل مقطع على الكابل حتى تسلّمه (المفتاح 1)</translation>
+    </message>
+    <message>
+        <source>%1 Let through</source>
+        <extracomment>Button with its key, %1 is 1: segments no longer wait on the cable; keep it short</extracomment>
+        <translation>%1 إمرار</translation>
+    </message>
+    <message>
+        <source>From now on segments cross by themselves; those that wait go on waiting (key 1)</source>
+        <translation>من الآن تعبر المقاطع من تلقاء نفسها؛ وما كان ينتظر منها يبقى منتظرًا (المفتاح 1)</translation>
+    </message>
+    <message>
+        <source>Segments on the cable</source>
+        <translation>المقاطع على الكابل</translation>
+    </message>
+    <message>
+        <source>What waits or travels on the cable now, oldest first</source>
+        <translation>ما ينتظر أو يسير على الكابل الآن، الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing waits on the cable. Press Hold to stop the next segment.</source>
+        <translation>لا شيء ينتظر على الكابل. اضغط «احتجاز» لتوقف المقطع القادم.</translation>
+    </message>
+    <message>
+        <source>%1 Deliver</source>
+        <extracomment>Button with its key, %1 is 2: the chosen segment arrives; keep it short</extracomment>
+        <translation>%1 تسليم</translation>
+    </message>
+    <message>
+        <source>Let the chosen segment arrive; its copies are swallowed (key 2)</source>
+        <translation>يصل المقطع المختار، وتُبتلع نسخه (المفتاح 2)</translation>
+    </message>
+    <message>
+        <source>%1 Lose</source>
+        <extracomment>Button with its key, %1 is 3: the chosen segment never arrives; keep it short</extracomment>
+        <translation>%1 إضاعة</translation>
+    </message>
+    <message>
+        <source>Let the chosen segment vanish, with its copies (key 3)</source>
+        <translation>يختفي المقطع المختار مع نسخه (المفتاح 3)</translation>
+    </message>
+    <message>
+        <source>%1 Duplicate</source>
+        <extracomment>Button with its key, %1 is 4: the chosen segment arrives twice; keep it short</extracomment>
+        <translation>%1 استنساخ</translation>
+    </message>
+    <message>
+        <source>Let the chosen segment arrive twice (key 4)</source>
+        <translation>يصل المقطع المختار مرتين (المفتاح 4)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button: opens a menu with everything else one can do with the cable; keep it short</extracomment>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>More to do with the cable</source>
+        <translation>أفعال أخرى بالكابل</translation>
+    </message>
+    <message>
+        <source>Copies, old segments, delay, slow motion, rules, cutting the cable</source>
+        <translation>النسخ والمقاطع القديمة والتأخير والحركة البطيئة والقواعد وقطع الكابل</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>إعادة الوصل</translation>
+    </message>
+    <message>
+        <source>Reconnect the cable</source>
+        <translation>إعادة وصل الكابل</translation>
+    </message>
+    <message>
+        <source>Segments cross again from now on</source>
+        <translation>تعود المقاطع تعبر من الآن</translation>
+    </message>
+    <message>
+        <source>The cable is cut. Everything that is sent now is lost.</source>
+        <translation>الكابل مقطوع. كل ما يُرسل الآن يضيع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Below a list that is cut off; %Ln: how many segments wait beyond its end</extracomment>
+        <translation>
+            <numerusform>و %Ln مقطع آخر</numerusform>
+            <numerusform>ومقطع آخر (%Ln)</numerusform>
+            <numerusform>ومقطعان آخران (%Ln)</numerusform>
+            <numerusform>و %Ln مقاطع أخرى</numerusform>
+            <numerusform>و %Ln مقطعًا آخر</numerusform>
+            <numerusform>و %Ln مقطع آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1630,6 +2494,16 @@
         <source>no resources</source>
         <extracomment>State of a peer that is gone, in a narrow column: descriptors or memory ran out</extracomment>
         <translation>لا متّسع</translation>
+    </message>
+    <message>
+        <source>cable gone</source>
+        <extracomment>State of a peer that is gone, in a narrow column: the see-through cable ended</extracomment>
+        <translation>زال الكابل</translation>
+    </message>
+    <message>
+        <source>cable reset</source>
+        <extracomment>State of a peer that is gone, in a narrow column: somebody reset the see-through cable</extracomment>
+        <translation>تهيئة الكابل</translation>
     </message>
 </context>
 <context>

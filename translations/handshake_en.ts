@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CableText</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <extracomment>%Ln: instructions given to the cable, such as &quot;lose the first SYN&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HintText</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -20,6 +31,17 @@
         <translation>
             <numerusform>%Ln octet</numerusform>
             <numerusform>%Ln octets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message numerus="yes">
+        <source>the next %Ln</source>
+        <extracomment>Which of the matching segments a rule takes; %Ln: how many</extracomment>
+        <translation>
+            <numerusform>the next %Ln</numerusform>
+            <numerusform>the next %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +123,28 @@
         <translation>
             <numerusform>To %Ln peer</numerusform>
             <numerusform>To %Ln peers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableRules</name>
+    <message numerus="yes">
+        <source>took %Ln segment(s)</source>
+        <extracomment>How often a rule acted; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>took %Ln segment</numerusform>
+            <numerusform>took %Ln segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableStrip</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Below a list that is cut off; %Ln: how many segments wait beyond its end</extracomment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

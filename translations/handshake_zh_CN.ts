@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CableText</name>
+    <message>
+        <source>See-through cable</source>
+        <translation>透明网线</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <extracomment>One end of the cable, beside an arrow; one word</extracomment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <extracomment>One end of the cable, beside an arrow; one word</extracomment>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <extracomment>A segment that carries text; keep it short</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>no flags</source>
+        <extracomment>A segment without any control bit; keep it short</extracomment>
+        <translation>无标志</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <extracomment>A segment that was changed on the way; keep it short</extracomment>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>seq %1</source>
+        <extracomment>A sequence number counted from the SYN; keep it short; %1: a number</extracomment>
+        <translation>序号 %1</translation>
+    </message>
+    <message>
+        <source>seq %1 (absolute)</source>
+        <extracomment>A sequence number as it stands in the header; keep it short; %1: a number</extracomment>
+        <translation>序号 %1（原始值）</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <extracomment>A segment that moves along the cable right now; keep it short</extracomment>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>held for %1</source>
+        <extracomment>A segment that waits on the cable; %1: a duration such as &quot;4 s&quot;; keep it short</extracomment>
+        <translation>已拦住 %1</translation>
+    </message>
+    <message>
+        <source>the sender became impatient: copy ×%1</source>
+        <extracomment>The sender repeats what is held, as no answer comes; %1: how many wait now, a number</extracomment>
+        <translation>发送方等不及了：已有 %1 份在等</translation>
+    </message>
+    <message>
+        <source>%1 from the client</source>
+        <extracomment>%1: a segment such as SYN or &quot;data · 5 octets&quot;</extracomment>
+        <translation>来自客户端：%1</translation>
+    </message>
+    <message>
+        <source>%1 from the server</source>
+        <extracomment>%1: a segment such as SYN+ACK or &quot;data · 5 octets&quot;</extracomment>
+        <translation>来自服务端：%1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>lost on purpose</source>
+        <translation>被故意丢掉</translation>
+    </message>
+    <message>
+        <source>lost by a rule</source>
+        <translation>被规则丢掉</translation>
+    </message>
+    <message>
+        <source>lost: the cable is cut</source>
+        <translation>丢失：网线被剪断</translation>
+    </message>
+    <message>
+        <source>lost: too much waits on the cable</source>
+        <translation>丢失：网线上等着的太多</translation>
+    </message>
+    <message>
+        <source>lost: the cable was reset</source>
+        <translation>丢失：网线被重置</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>拦住</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>delivered, with a wrong checksum</source>
+        <translation>已送达，但校验和不对</translation>
+    </message>
+    <message>
+        <source>delivered once more: a copy of the sender</source>
+        <translation>又送达一次：发送方的副本</translation>
+    </message>
+    <message>
+        <source>delivered a second time</source>
+        <translation>第二次送达</translation>
+    </message>
+    <message>
+        <source>an old one, delivered again</source>
+        <translation>旧报文段，再次送达</translation>
+    </message>
+    <message>
+        <source>client %1, server %2</source>
+        <extracomment>%1 and %2: states such as ESTABLISHED, SYN-RECEIVED</extracomment>
+        <translation>客户端 %1，服务端 %2</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <extracomment>What the cable stops; %1: kinds of segments such as &quot;SYN · from the client&quot;</extracomment>
+        <translation>拦住 %1</translation>
+    </message>
+    <message>
+        <source>slow motion %1</source>
+        <extracomment>%1: a duration such as 2 s that every crossing takes</extracomment>
+        <translation>慢动作 %1</translation>
+    </message>
+    <message>
+        <source>from the client %1 late</source>
+        <extracomment>%1: a duration such as 300 ms</extracomment>
+        <translation>来自客户端的晚到 %1</translation>
+    </message>
+    <message>
+        <source>from the server %1 late</source>
+        <extracomment>%1: a duration such as 300 ms</extracomment>
+        <translation>来自服务端的晚到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <extracomment>%Ln: instructions given to the cable, such as &quot;lose the first SYN&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln 条规则</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CloseText</name>
     <message>
         <source>Both sides said goodbye, we were first.</source>
@@ -67,6 +214,22 @@
     <message>
         <source>Too many connections or programs are open. Close some of them, then try again.</source>
         <translation>打开的连接或程序太多。请关掉一些，然后重试。</translation>
+    </message>
+    <message>
+        <source>The see-through cable is gone, and the connection with it.</source>
+        <translation>透明网线没了，连接也跟着没了。</translation>
+    </message>
+    <message>
+        <source>The see-through cable was reset, and both sides forgot the connection.</source>
+        <translation>透明网线被重置，双方都忘掉了这个连接。</translation>
+    </message>
+    <message>
+        <source>The program that carries the see-through cable ended. Start the server on the cable again, then connect again.</source>
+        <translation>承载透明网线的程序已经结束。请先在网线上重新启动服务端，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>The server listens on the new cable by itself. Connect again.</source>
+        <translation>服务端会自动在新网线上监听。请重新连接。</translation>
     </message>
 </context>
 <context>
@@ -181,6 +344,29 @@
         <source>%1 cannot come after %2: it is too late for it then.</source>
         <extracomment>%1, %2: options; actions run in their order</extracomment>
         <translation>%1 不能放在 %2 后面：到那时这一步已经做不了。</translation>
+    </message>
+    <message>
+        <source>Use the see-through cable, at its first free or first listening port, or at PORT with --cable=PORT.</source>
+        <translation>使用透明网线：服务端取第一个空闲端口，客户端取第一个正在监听的端口；写成 --cable=PORT 则用端口 PORT。</translation>
+    </message>
+    <message>
+        <source>Set a rule on the cable before anything crosses, for example &quot;lose first SYN+ACK&quot;; may be given several times.</source>
+        <translation>在网线上还没有任何报文段通过之前设一条规则，例如“lose first SYN+ACK”；可以给多次。</translation>
+    </message>
+    <message>
+        <source>“%1” is no port: write a number from 1 to 65535.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>“%1”不是端口：请写 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Rules for the cable, in these words:</source>
+        <extracomment>Above the grammar of --rule in the text of --help; the grammar itself stays English</extracomment>
+        <translation>网线规则，用下面这些英文词来写：</translation>
+    </message>
+    <message>
+        <source>“%1” is no format: choose text or json.</source>
+        <extracomment>%1: what was written</extracomment>
+        <translation>“%1”不是可用的格式：请选择 text 或 json。</translation>
     </message>
 </context>
 <context>
@@ -463,6 +649,14 @@
     </message>
 </context>
 <context>
+    <name>PieceText</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Two pieces of a list side by side, without grammar; %1 and %2: for example SYN, seq 0</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>A TCP server in a window: listens, shows its peers and talks to them.</source>
@@ -471,6 +665,120 @@
     <message>
         <source>A TCP client in a window: connects to a server, sends, and shows what arrives.</source>
         <translation>窗口里的 TCP 客户端：连接服务端，发送内容，并显示收到的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>hold</source>
+        <extracomment>What a rule does with a segment on the cable; one or two words each</extracomment>
+        <translation>拦住</translation>
+    </message>
+    <message>
+        <source>lose</source>
+        <translation>丢掉</translation>
+    </message>
+    <message>
+        <source>deliver</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>flip a bit of</source>
+        <translation>翻转一个比特</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <extracomment>Which of the matching segments a rule takes</extracomment>
+        <translation>每一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %Ln</source>
+        <extracomment>Which of the matching segments a rule takes; %Ln: how many</extracomment>
+        <translation>
+            <numerusform>接下来 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one in %1</source>
+        <extracomment>Which of the matching segments a rule takes: the n-th, the 2n-th …; %1: the number n</extracomment>
+        <translation>每 %1 个取一个</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <extracomment>Segments that carry data; keep it short</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <extracomment>Segments that are none of SYN, FIN, RST, ACK, data; keep it short</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>every segment</source>
+        <extracomment>All kinds of segments; keep it short</extracomment>
+        <translation>所有报文段</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>来自服务端</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <extracomment>A rule for one connection; %1: a port number</extracomment>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>bit %1</source>
+        <extracomment>Which bit of a segment a rule changes, counted from 0; %1: its number</extracomment>
+        <translation>比特 %1</translation>
+    </message>
+    <message>
+        <source>Write a rule first, for example: lose first SYN+ACK</source>
+        <translation>请先写一条规则，例如：lose first SYN+ACK</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing the cable can do. A rule begins with hold, lose, deliver, duplicate, delay or flip.</source>
+        <extracomment>%1: a word that was typed; the English words are to be typed as they are</extracomment>
+        <translation>网线不会做“%1”。规则要以 hold、lose、deliver、duplicate、delay 或 flip 开头。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing at this place of a rule.</source>
+        <extracomment>%1: a word that was typed</extracomment>
+        <translation>“%1”写在规则的这个位置没有意义。</translation>
+    </message>
+    <message>
+        <source>Which segments? Name any, SYN, SYN+ACK, ACK, FIN, RST or data.</source>
+        <translation>是哪些报文段？请写 any、SYN、SYN+ACK、ACK、FIN、RST 或 data。</translation>
+    </message>
+    <message>
+        <source>A number or an end (client, server) is missing, or too large.</source>
+        <translation>少了数字或哪一端（client、server），或者数字太大。</translation>
+    </message>
+    <message>
+        <source>For how long? Write a time such as 300ms or 2s, at most ten minutes.</source>
+        <translation>多长时间？请写 300ms 或 2s 这样的时间，最长十分钟。</translation>
+    </message>
+    <message>
+        <source>“%1” says a second time what was said before.</source>
+        <extracomment>%1: a word that was typed</extracomment>
+        <translation>“%1”重复了前面已经写过的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” does not go with this: only delay has a time, only flip has a bit.</source>
+        <extracomment>%1: a word that was typed</extracomment>
+        <translation>“%1”不能用在这里：只有 delay 带时间，只有 flip 带比特。</translation>
     </message>
 </context>
 <context>
@@ -549,6 +857,83 @@
     <message>
         <source>said goodbye second and waits for the acknowledgement</source>
         <translation>后告别的一方，等待确认</translation>
+    </message>
+</context>
+<context>
+    <name>WireText</name>
+    <message>
+        <source>The see-through cable needs Linux: only there can a program without special rights have a network of its own. Everything else works here.</source>
+        <translation>透明网线需要 Linux：只有在那里，没有特殊权限的程序才能拥有自己的网络。其他功能在这里都能用。</translation>
+    </message>
+    <message>
+        <source>The see-through cable needs a small network of its own, and this system does not allow one: it may be a container, or %1 is 0. Ask whoever looks after this computer, or start the program outside the container.</source>
+        <extracomment>%1: the name of a system setting</extracomment>
+        <translation>透明网线需要一个自己的小网络，而这个系统不允许：这里可能是容器，也可能是 %1 为 0。请问问管理这台电脑的人，或者到容器外面启动程序。</translation>
+    </message>
+    <message>
+        <source>The see-through cable finds nothing to be made of: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
+        <extracomment>%1: the path of a device, %2 and %3: names of kernel modules</extracomment>
+        <translation>透明网线没有材料可用：这个系统既没有 %1，也不提供成对的虚拟网卡。请让管理这台电脑的人加载模块 %2 或 %3。</translation>
+    </message>
+    <message>
+        <source>The program %1, which carries the see-through cable, was not found. Install Handshake again.</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>找不到承载透明网线的程序 %1。请重新安装 Handshake。</translation>
+    </message>
+    <message>
+        <source>The program %1, which carries the see-through cable, does not answer or ended at once. Try again; if that does not help, log out and in again.</source>
+        <extracomment>%1: the name of a program</extracomment>
+        <translation>承载透明网线的程序 %1 没有应答，或者一启动就结束了。请重试；如果还不行，请注销后重新登录。</translation>
+    </message>
+    <message>
+        <source>Another version of Handshake has the see-through cable. Close all windows of Handshake, then try again.</source>
+        <translation>透明网线正被另一个版本的 Handshake 使用。请关闭 Handshake 的所有窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no private place where the windows can meet on the see-through cable. Check that the directory in %1 exists, is yours and has room.</source>
+        <extracomment>%1: the name of an environment variable</extracomment>
+        <translation>两个窗口要通过透明网线会合，需要一个私有的目录，但现在没有。请检查 %1 指定的目录存在、属于您，并且还有空间。</translation>
+    </message>
+    <message>
+        <source>Somebody else just started the see-through cable. Try again.</source>
+        <translation>刚才有别的程序也在启动透明网线。请重试。</translation>
+    </message>
+    <message>
+        <source>The see-through cable could not start, and the system does not say why. Try again; everything else works without it.</source>
+        <translation>透明网线无法启动，系统没有说明原因。请重试；没有它，其他功能照样能用。</translation>
+    </message>
+    <message>
+        <source>The see-through cable needs a small network of its own, and this system does not allow programs without administrator rights to have one (user namespaces). Whoever looks after this computer can allow it with one of %1, %2 or, on Ubuntu, %3.</source>
+        <extracomment>%1, %2, %3: names of system settings and their values; only one of them may exist</extracomment>
+        <translation>透明网线需要一个自己的小网络，而这个系统不允许没有管理员权限的程序拥有它（用户命名空间）。管理这台电脑的人可以用 %1、%2 之一来允许，在 Ubuntu 上则用 %3。</translation>
+    </message>
+    <message>
+        <source>The cable does not understand this program: it may be of another version. Close all windows of Handshake, then try again.</source>
+        <translation>网线听不懂这个程序：可能是版本不同。请关闭 Handshake 的所有窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>This segment is no longer on the cable.</source>
+        <translation>这个报文段已经不在网线上了。</translation>
+    </message>
+    <message>
+        <source>This connection is no longer on the cable.</source>
+        <translation>这个连接已经不在网线上了。</translation>
+    </message>
+    <message>
+        <source>The cable cannot do that: a number is too large.</source>
+        <translation>网线做不到：有一个数字太大。</translation>
+    </message>
+    <message>
+        <source>The cable has no room for more: remove some rules or close some connections.</source>
+        <translation>网线容不下更多了：请删掉一些规则，或者关掉一些连接。</translation>
+    </message>
+    <message>
+        <source>This system cannot do that.</source>
+        <translation>这个系统做不到。</translation>
+    </message>
+    <message>
+        <source>The system did not do that, and does not say why. Try again.</source>
+        <translation>系统没有照做，也没有说明原因。请重试。</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1017,35 @@
         <source>Disconnect abruptly (RST)</source>
         <translation>强行断开（RST）</translation>
     </message>
+    <message>
+        <source>Press Connect to look for a server on the see-through cable.</source>
+        <translation>点“连接”，在透明网线上找服务端。</translation>
+    </message>
+    <message>
+        <source>Connecting on the see-through cable. What it holds waits for you.</source>
+        <translation>正在透明网线上连接。被拦住的报文段等您来处理。</translation>
+    </message>
+    <message>
+        <source>Connected to %1 on the see-through cable; this end is %2.</source>
+        <extracomment>%1: the server&apos;s address and port, %2: our own</extracomment>
+        <translation>已在透明网线上连接到 %1；我方地址是 %2。</translation>
+    </message>
+    <message>
+        <source>The see-through cable is gone: the program that carried it ended. The messages stay. Start a new cable, let the server listen on it, then connect again.</source>
+        <translation>透明网线没了：承载它的程序已经结束。消息还留着。请启用新网线，让服务端在上面监听，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Start a new cable</source>
+        <translation>启用新网线</translation>
+    </message>
+    <message>
+        <source>Join a new see-through cable</source>
+        <translation>接入新的透明网线</translation>
+    </message>
 </context>
 <context>
     <name>handshake::ConnectCard</name>
@@ -693,12 +1107,58 @@
         <extracomment>%1: address and port</extracomment>
         <translation>连接到 %1</translation>
     </message>
+    <message>
+        <source>See-through cable · port </source>
+        <extracomment>In front of a port number in the same field; with the blank behind it</extracomment>
+        <translation>透明网线 · 端口 </translation>
+    </message>
+    <message>
+        <source>See-through cable · the first server</source>
+        <extracomment>In the field of the port: no particular one</extracomment>
+        <translation>透明网线 · 第一个服务端</translation>
+    </message>
+    <message>
+        <source>Port on the see-through cable</source>
+        <translation>透明网线上的端口</translation>
+    </message>
+    <message>
+        <source>1 to 65535; 0 is the first server that listens on the cable</source>
+        <translation>1 到 65535；写 0 表示网线上第一个正在监听的服务端</translation>
+    </message>
+    <message>
+        <source>Connect on the see-through cable</source>
+        <translation>在透明网线上连接</translation>
+    </message>
 </context>
 <context>
     <name>handshake::ConnectDialog</name>
     <message>
-        <source>How to connect</source>
+        <source>Where and how to connect</source>
         <translation>连接设置</translation>
+    </message>
+    <message>
+        <source>Where is the server?</source>
+        <translation>服务端在哪里？</translation>
+    </message>
+    <message>
+        <source>On this computer or in the network, at an address</source>
+        <translation>在本机或网络中的某个地址</translation>
+    </message>
+    <message>
+        <source>Type an address, or click a server that was found</source>
+        <translation>输入地址，或者点选找到的服务端</translation>
+    </message>
+    <message>
+        <source>Beside this window, over the see-through cable</source>
+        <translation>在旁边的窗口，通过透明网线</translation>
+    </message>
+    <message>
+        <source>Connect on the see-through cable</source>
+        <translation>在透明网线上连接</translation>
+    </message>
+    <message>
+        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <translation>两个窗口之间的专用网线。线上的每个报文段怎么处理，都由您决定。</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1296,18 @@
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
         <extracomment>%1 is what was typed, %2 and %3 are examples of addresses</extracomment>
         <translation>“%1”不是数字形式的地址。请不带端口书写，例如 %2 或 %3。</translation>
+    </message>
+    <message>
+        <source>The client beside it, over the see-through cable</source>
+        <translation>旁边的客户端，通过透明网线</translation>
+    </message>
+    <message>
+        <source>Listen on the see-through cable</source>
+        <translation>在透明网线上监听</translation>
+    </message>
+    <message>
+        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <translation>两个窗口之间的专用网线。线上的每个报文段怎么处理，都由您决定。</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1459,43 @@
         <source>This computer has no room for another connection. New clients wait; they are let in as soon as peers leave.</source>
         <translation>本机已没有余地接纳新的连接。新客户端先等着；一有对端离开，就会放它们进来。</translation>
     </message>
+    <message>
+        <source>%1 : %2</source>
+        <extracomment>The place in huge type; %1: &quot;See-through cable&quot;, %2: a port number</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Joining the cable…</source>
+        <translation>正在接入网线…</translation>
+    </message>
+    <message>
+        <source>Listening on the see-through cable</source>
+        <translation>正在监听：透明网线</translation>
+    </message>
+    <message>
+        <source>Open the client: it finds this server on the cable by itself.</source>
+        <translation>请打开客户端：它会自己在网线上找到这个服务端。</translation>
+    </message>
+    <message>
+        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <translation>两个窗口之间的专用网线。线上的每个报文段怎么处理，都由您决定。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Start a new cable</source>
+        <translation>启用新网线</translation>
+    </message>
+    <message>
+        <source>Listen on a new see-through cable</source>
+        <translation>在新的透明网线上监听</translation>
+    </message>
+    <message>
+        <source>The see-through cable is gone: the program that carried it ended. The messages stay; the connections on it are over.</source>
+        <translation>透明网线没了：承载它的程序已经结束。消息还留着；网线上的连接都已结束。</translation>
+    </message>
 </context>
 <context>
     <name>handshake::present::MessageLogModel</name>
@@ -1098,6 +1607,341 @@
     <message>
         <source>Close this notice</source>
         <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableMenu</name>
+    <message>
+        <source>Nothing has crossed yet</source>
+        <translation>还没有报文段通过</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>No delay, no slow motion; one word</extracomment>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>From the client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>From the server</source>
+        <translation>来自服务端</translation>
+    </message>
+    <message>
+        <source>ACK without data</source>
+        <translation>不带数据的 ACK</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Deliver all copies</source>
+        <translation>放行所有副本</translation>
+    </message>
+    <message>
+        <source>Deliver just one copy</source>
+        <translation>只放行一份</translation>
+    </message>
+    <message>
+        <source>Deliver everything that waits</source>
+        <translation>放行所有等着的</translation>
+    </message>
+    <message>
+        <source>Flip a bit</source>
+        <translation>翻转一个比特</translation>
+    </message>
+    <message>
+        <source>Send an old one again</source>
+        <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
+        <translation>重发旧报文段</translation>
+    </message>
+    <message>
+        <source>Hold only</source>
+        <extracomment>A submenu: which segments wait on the cable; nothing ticked: none</extracomment>
+        <translation>只拦住</translation>
+    </message>
+    <message>
+        <source>Delay from the client</source>
+        <extracomment>A submenu of times: how late every segment of the client arrives</extracomment>
+        <translation>延迟来自客户端的</translation>
+    </message>
+    <message>
+        <source>Delay from the server</source>
+        <extracomment>A submenu of times: how late every segment of the server arrives</extracomment>
+        <translation>延迟来自服务端的</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <extracomment>A submenu of times: how long every crossing takes</extracomment>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>Cut the cable</source>
+        <translation>剪断网线</translation>
+    </message>
+    <message>
+        <source>Reset the whole cable</source>
+        <translation>重置整条网线</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableRules</name>
+    <message numerus="yes">
+        <source>took %Ln segment(s)</source>
+        <extracomment>How often a rule acted; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>已处理 %Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>A rule that takes no more segments; keep it short</extracomment>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation>每一个</translation>
+    </message>
+    <message>
+        <source>the next</source>
+        <extracomment>Followed by a number: the next 3 segments</extracomment>
+        <translation>接下来几个：</translation>
+    </message>
+    <message>
+        <source>one in</source>
+        <extracomment>Followed by a number: one in 3 segments</extracomment>
+        <translation>每几个取一个：</translation>
+    </message>
+    <message>
+        <source>every segment</source>
+        <translation>所有报文段</translation>
+    </message>
+    <message>
+        <source>from both ends</source>
+        <translation>来自两端</translation>
+    </message>
+    <message>
+        <source>from the client</source>
+        <translation>来自客户端</translation>
+    </message>
+    <message>
+        <source>from the server</source>
+        <translation>来自服务端</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>Unit of a time: milliseconds; with the blank in front of it</extracomment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Rules of the cable</source>
+        <translation>网线规则</translation>
+    </message>
+    <message>
+        <source>A rule acts by itself, before anybody can click. The first rule that fits a segment decides about it.</source>
+        <translation>规则会自动执行，比谁点得都快。一个报文段怎么处理，由第一条符合它的规则决定。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rules that hold now, in their order</source>
+        <translation>现在生效的规则，按先后顺序排列</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Remove all rules</source>
+        <translation>删除所有规则</translation>
+    </message>
+    <message>
+        <source>Segments cross again as without rules</source>
+        <translation>报文段恢复成没有规则时那样通过</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>What happens to the segment</source>
+        <translation>对报文段做什么</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>取哪些</translation>
+    </message>
+    <message>
+        <source>Every one, or only some</source>
+        <translation>每一个，还是只取一部分</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>多少个</translation>
+    </message>
+    <message>
+        <source>The number that belongs to the choice before it</source>
+        <translation>和前一个选项配套的数字</translation>
+    </message>
+    <message>
+        <source>Kind of segment</source>
+        <translation>报文段种类</translation>
+    </message>
+    <message>
+        <source>Which kind of segment the rule is about</source>
+        <translation>规则针对哪一种报文段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Which end the segment comes from</source>
+        <translation>报文段来自哪一端</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>How late the segment arrives, in milliseconds</source>
+        <translation>报文段晚到多少毫秒</translation>
+    </message>
+    <message>
+        <source>The same in words, as the command line takes it; you may type it, too:</source>
+        <translation>同一条规则在命令行里的写法；您也可以直接在这里输入：</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For example: lose first SYN+ACK</source>
+        <translation>例如：lose first SYN+ACK</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add this rule</source>
+        <translation>添加这条规则</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on</source>
+        <translation>规则从现在起生效</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this window; the rules stay</source>
+        <translation>关闭这个窗口；规则仍然有效</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CableStrip</name>
+    <message>
+        <source>%1 Hold</source>
+        <extracomment>Button with its key, %1 is 1: from now on segments wait on the cable; keep it short</extracomment>
+        <translation>%1 拦住</translation>
+    </message>
+    <message>
+        <source>From now on every segment waits on the cable until you deliver it (key 1)</source>
+        <translation>从现在起，每个报文段都在网线上等着，直到您放行（按键 1）</translation>
+    </message>
+    <message>
+        <source>%1 Let through</source>
+        <extracomment>Button with its key, %1 is 1: segments no longer wait on the cable; keep it short</extracomment>
+        <translation>%1 不拦</translation>
+    </message>
+    <message>
+        <source>From now on segments cross by themselves; those that wait go on waiting (key 1)</source>
+        <translation>从现在起，报文段自行通过；已经等着的继续等（按键 1）</translation>
+    </message>
+    <message>
+        <source>Segments on the cable</source>
+        <translation>网线上的报文段</translation>
+    </message>
+    <message>
+        <source>What waits or travels on the cable now, oldest first</source>
+        <translation>现在网线上等着的或在路上的报文段，最早的在前</translation>
+    </message>
+    <message>
+        <source>Nothing waits on the cable. Press Hold to stop the next segment.</source>
+        <translation>网线上没有等着的报文段。点“拦住”，就能拦住下一个报文段。</translation>
+    </message>
+    <message>
+        <source>%1 Deliver</source>
+        <extracomment>Button with its key, %1 is 2: the chosen segment arrives; keep it short</extracomment>
+        <translation>%1 放行</translation>
+    </message>
+    <message>
+        <source>Let the chosen segment arrive; its copies are swallowed (key 2)</source>
+        <translation>让选中的报文段到达；它的副本会被吞掉（按键 2）</translation>
+    </message>
+    <message>
+        <source>%1 Lose</source>
+        <extracomment>Button with its key, %1 is 3: the chosen segment never arrives; keep it short</extracomment>
+        <translation>%1 丢掉</translation>
+    </message>
+    <message>
+        <source>Let the chosen segment vanish, with its copies (key 3)</source>
+        <translation>让选中的报文段连同它的副本一起消失（按键 3）</translation>
+    </message>
+    <message>
+        <source>%1 Duplicate</source>
+        <extracomment>Button with its key, %1 is 4: the chosen segment arrives twice; keep it short</extracomment>
+        <translation>%1 复制</translation>
+    </message>
+    <message>
+        <source>Let the chosen segment arrive twice (key 4)</source>
+        <translation>让选中的报文段到达两次（按键 4）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button: opens a menu with everything else one can do with the cable; keep it short</extracomment>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More to do with the cable</source>
+        <translation>网线的更多操作</translation>
+    </message>
+    <message>
+        <source>Copies, old segments, delay, slow motion, rules, cutting the cable</source>
+        <translation>副本、旧报文段、延迟、慢动作、规则、剪断网线</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>接回</translation>
+    </message>
+    <message>
+        <source>Reconnect the cable</source>
+        <translation>接回网线</translation>
+    </message>
+    <message>
+        <source>Segments cross again from now on</source>
+        <translation>从现在起，报文段恢复通过</translation>
+    </message>
+    <message>
+        <source>The cable is cut. Everything that is sent now is lost.</source>
+        <translation>网线已被剪断。现在发出的一切都会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>Below a list that is cut off; %Ln: how many segments wait beyond its end</extracomment>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2409,16 @@
         <source>no resources</source>
         <extracomment>State of a peer that is gone, in a narrow column: descriptors or memory ran out</extracomment>
         <translation>资源不足</translation>
+    </message>
+    <message>
+        <source>cable gone</source>
+        <extracomment>State of a peer that is gone, in a narrow column: the see-through cable ended</extracomment>
+        <translation>网线没了</translation>
+    </message>
+    <message>
+        <source>cable reset</source>
+        <extracomment>State of a peer that is gone, in a narrow column: somebody reset the see-through cable</extracomment>
+        <translation>网线重置</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 /// Every bound of the programs, in one place. Each is checked before memory is taken, and each has
@@ -35,6 +36,15 @@ inline constexpr int sendHistory = 200;
 /// Servers that the client remembers.
 inline constexpr int recentServers = 10;
 
+/// Observations that the timeline of one connection keeps; the oldest go first.
+inline constexpr std::size_t observations = 10'000;
+/// Octets that those observations keep of their segments; the oldest go first.
+inline constexpr std::size_t observedOctets = 8 * 1024 * 1024;
+/// Connections on the cable whose timelines are kept; the one that was quiet for longest goes first.
+inline constexpr std::size_t observedConnections = 1'000;
+/// Octets that the timelines of all connections keep; whole timelines go, the quietest first.
+inline constexpr std::size_t observedOctetsInAll = 64 * 1024 * 1024;
+
 /// Views are told about new rows at most this often.
 inline constexpr std::chrono::milliseconds frame { 33 };
 /// The same while so many rows came with the last frame that nobody can read them: painting less
@@ -47,5 +57,16 @@ inline constexpr std::chrono::milliseconds connectTimeout { 10'000 };
 inline constexpr std::chrono::milliseconds goodbyeGrace { 2'000 };
 /// How soon accepting is tried again after the system ran out of descriptors.
 inline constexpr std::chrono::milliseconds acceptRetry { 250 };
+/// The same two on the see-through cable, where a person may hold a segment for as long as it takes
+/// to explain it.
+inline constexpr std::chrono::milliseconds connectTimeoutOnCable { 3'600'000 };
+inline constexpr std::chrono::milliseconds goodbyeGraceOnCable { 3'600'000 };
+/// How long a client waits for a server to listen on the cable.
+inline constexpr std::chrono::milliseconds serverOnCable { 10'000 };
+/// How long a connection on the cable that broke off waits for the news that the cable was reset: the
+/// kernel tells the one, the helper the other.
+inline constexpr std::chrono::milliseconds resetNotice { 100 };
+/// How long the event of an ended connection waits for the last segments on the cable.
+inline constexpr std::chrono::milliseconds lastSegments { 1'000 };
 
 } // namespace handshake::limits

@@ -15,6 +15,8 @@ enum class CloseReason : quint8 {
     NameUnknown, ///< the name has no address
     AbortedHere, ///< we sent an RST, or cancelled the attempt
     NoResources, ///< this computer ran out of descriptors or memory
+    CableLost, ///< the see-through cable it was on is gone
+    CableReset, ///< the see-through cable it was on was reset: both kernels forgot it
 };
 
 } // namespace handshake::net

@@ -1,5 +1,6 @@
 #include "present/eventwriter.h"
 
+#include "present/eventwords.h"
 #include "present/jsontext.h"
 #include "present/wholetext.h"
 
@@ -28,9 +29,35 @@ QByteArray peerText(net::ConnectionId peer)
     return quint64(peer) == 0 ? QByteArray("null") : QByteArray::number(quint64(peer));
 }
 
+/// Words of ours need no escaping, and there are many of them.
 QByteArray wordText(QLatin1StringView word)
 {
-    return word.isEmpty() ? QByteArray("null") : jsonText(QString(word));
+    return word.isEmpty() ? QByteArray("null") : '"' + QByteArray(word.data(), word.size()) + '"';
+}
+
+QByteArray numberText(std::optional<quint64> number)
+{
+    return number ? QByteArray::number(*number) : QByteArray("null");
+}
+
+QByteArray idText(wire::SegmentId id)
+{
+    return id == wire::SegmentId {} ? QByteArray("null") : QByteArray::number(quint64(id));
+}
+
+QByteArray stateText(std::optional<tcp::State> state)
+{
+    const std::string_view name = state ? tcp::name(*state) : std::string_view();
+    return wordText({ name.data(), qsizetype(name.size()) });
+}
+
+/// ["SYN","ACK"]
+QByteArray flagsText(tcp::Flags flags)
+{
+    QByteArrayList words;
+    for (const std::string_view name : tcp::names(flags))
+        words.append('"' + QByteArray(name.data(), qsizetype(name.size())) + '"');
+    return '[' + words.join(',') + ']';
 }
 
 QByteArrayView directionText(Direction direction)
@@ -93,22 +120,45 @@ void EventWriter::message(net::ConnectionId peer, Direction direction, net::Enco
           + ",\"text\":" + jsonText(wholeText(encoding, octets).text) + '}');
 }
 
-void EventWriter::state(net::ConnectionId peer, QLatin1StringView end, tcp::State state)
+void EventWriter::state(net::ConnectionId peer, QLatin1StringView end, tcp::State state,
+                        observe::Evidence evidence)
 {
     if (!isOpen())
         return;
-    const std::string_view name = tcp::name(state);
     write("{\"event\":\"state\",\"peer\":" + peerText(peer) + ",\"end\":" + wordText(end)
-          + ",\"state\":" + wordText({ name.data(), qsizetype(name.size()) })
-          + ",\"evidence\":\"counted\"}");
+          + ",\"state\":" + stateText(state) + ",\"evidence\":" + wordText(eventWord(evidence))
+          + '}');
 }
 
-void EventWriter::closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by)
+void EventWriter::segment(net::ConnectionId peer, const observe::Observation &observation)
+{
+    if (!isOpen())
+        return;
+    const tcp::Header &header = observation.header;
+    write("{\"event\":\"segment\",\"peer\":" + peerText(peer)
+          + ",\"evidence\":" + wordText(eventWord(observation.evidence)) + ",\"from\":"
+          + wordText(eventWord(observation.from)) + ",\"flags\":" + flagsText(header.flags)
+          + ",\"seq\":" + numberText(header.seq.raw()) + ",\"ack\":" + numberText(header.ack.raw())
+          + ",\"length\":" + numberText(observation.payloadLength) + ",\"window\":"
+          + numberText(header.window) + ",\"fate\":" + wordText(eventWord(observation.fate))
+          + ",\"client\":" + stateText(observation.state(wire::End::A))
+          + ",\"server\":" + stateText(observation.state(wire::End::B))
+          + ",\"id\":" + numberText(quint64(observation.segment))
+          + ",\"relative_seq\":" + numberText(observation.relativeSequence)
+          + ",\"relative_ack\":" + numberText(observation.relativeAcknowledgment) + ",\"origin\":"
+          + wordText(eventWord(observation.origin)) + ",\"copy_of\":" + idText(observation.original)
+          + ",\"lost_by\":" + wordText(eventWord(observation.loss))
+          + ",\"copies\":" + numberText(observation.copies)
+          + ",\"checksum\":" + wordText(eventWord(observation.checksum)) + '}');
+}
+
+void EventWriter::closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by,
+                         std::optional<quint32> segments)
 {
     if (!isOpen())
         return;
     write("{\"event\":\"closed\",\"peer\":" + peerText(peer) + ",\"how\":" + wordText(how(reason))
-          + ",\"by\":" + wordText(by) + ",\"segments\":null}");
+          + ",\"by\":" + wordText(by) + ",\"segments\":" + numberText(segments) + '}');
 }
 
 void EventWriter::error(QLatin1StringView code, const QString &text)
@@ -132,9 +182,11 @@ QLatin1StringView EventWriter::how(net::CloseReason reason)
         return QLatin1StringView("refused");
     case net::CloseReason::Unreachable:
     case net::CloseReason::NameUnknown:
+    case net::CloseReason::CableLost:
         return QLatin1StringView("unreachable");
     case net::CloseReason::AbortedHere:
     case net::CloseReason::NoResources:
+    case net::CloseReason::CableReset:
         return QLatin1StringView("local-abort");
     }
     Q_UNREACHABLE();

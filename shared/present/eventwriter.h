@@ -4,12 +4,14 @@
 #include "net/connectionid.h"
 #include "net/encoding.h"
 #include "net/endpoint.h"
+#include "observe/observation.h"
 #include "present/messagelog.h"
 #include "tcp/state.h"
 
 #include <QFile>
 
 #include <memory>
+#include <optional>
 
 namespace handshake::present {
 
@@ -27,9 +29,14 @@ public:
     void connected(net::ConnectionId peer, const net::Endpoint &local, const net::Endpoint &remote);
     void message(net::ConnectionId peer, Direction direction, net::Encoding encoding,
                  QByteArrayView octets);
-    void state(net::ConnectionId peer, QLatin1StringView end, tcp::State state);
+    void state(net::ConnectionId peer, QLatin1StringView end, tcp::State state,
+               observe::Evidence evidence = observe::Evidence::Counted);
+    /// A segment with the numbers that its header holds; relative ones beside them.
+    void segment(net::ConnectionId peer, const observe::Observation &observation);
     /// \a by is "client" or "server": whose goodbye came first, or who ended it; empty: null.
-    void closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by);
+    /// \a segments is how many the end took, where that was counted.
+    void closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by,
+                std::optional<quint32> segments = {});
     /// \a code is a stable word such as "port-in-use"; \a text a sentence in the user's language.
     void error(QLatin1StringView code, const QString &text);
 

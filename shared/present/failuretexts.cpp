@@ -43,6 +43,10 @@ QString CloseText::of(net::CloseReason reason)
         return tr("We broke the connection off.");
     case net::CloseReason::NoResources:
         return tr("This computer has no room for another connection.");
+    case net::CloseReason::CableLost:
+        return tr("The see-through cable is gone, and the connection with it.");
+    case net::CloseReason::CableReset:
+        return tr("The see-through cable was reset, and both sides forgot the connection.");
     }
     Q_UNREACHABLE();
 }
@@ -81,6 +85,11 @@ QString CloseText::advice(net::CloseReason reason, const QString &target)
                 .arg(where);
     case net::CloseReason::NoResources:
         return tr("Too many connections or programs are open. Close some of them, then try again.");
+    case net::CloseReason::CableLost:
+        return tr("The program that carries the see-through cable ended. Start the server on the "
+                  "cable again, then connect again.");
+    case net::CloseReason::CableReset:
+        return tr("The server listens on the new cable by itself. Connect again.");
     }
     Q_UNREACHABLE();
 }

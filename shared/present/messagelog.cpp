@@ -24,6 +24,8 @@ bool tellsTheEnd(Note note)
     case Note::NameUnknown:
     case Note::AbortedHere:
     case Note::NoResources:
+    case Note::CableLost:
+    case Note::CableReset:
         return true;
     case Note::None:
     case Note::Connected:

@@ -38,6 +38,8 @@ enum class Note : quint8 {
     NameUnknown,
     AbortedHere,
     NoResources,
+    CableLost,
+    CableReset,
     FramingBroken,
     NotDelivered, ///< a message of ours: the peer's queue was full, or it was too long
 };

@@ -31,6 +31,10 @@ QString NoteText::of(Note note)
         return CloseText::of(net::CloseReason::AbortedHere);
     case Note::NoResources:
         return CloseText::of(net::CloseReason::NoResources);
+    case Note::CableLost:
+        return CloseText::of(net::CloseReason::CableLost);
+    case Note::CableReset:
+        return CloseText::of(net::CloseReason::CableReset);
     case Note::FramingBroken:
         return tr("A message was too long for the chosen framing: what follows cannot be read.");
     case Note::NotDelivered:
@@ -60,6 +64,10 @@ Note NoteText::from(net::CloseReason reason)
         return Note::AbortedHere;
     case net::CloseReason::NoResources:
         return Note::NoResources;
+    case net::CloseReason::CableLost:
+        return Note::CableLost;
+    case net::CloseReason::CableReset:
+        return Note::CableReset;
     }
     Q_UNREACHABLE();
 }

@@ -71,6 +71,12 @@ void AddressCard::setAddresses(const QList<net::Endpoint> &addresses, const QStr
     m_others->setVisible(!others.isEmpty());
 }
 
+void AddressCard::setPlace(const QString &place)
+{
+    setAddresses({}, place);
+    m_large->setEnabled(true);
+}
+
 void AddressCard::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);

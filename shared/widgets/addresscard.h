@@ -24,6 +24,8 @@ public:
     /// The first one is shown in huge type, the others below; none: only the sentence, and \a idle
     /// (translated) in place of an address.
     void setAddresses(const QList<net::Endpoint> &addresses, const QString &idle = {});
+    /// A place without an address to copy, in the same huge type; translated.
+    void setPlace(const QString &place);
     /// Below the address; translated.
     void setSentence(const QString &sentence);
 

@@ -13,6 +13,16 @@ using Kind = CommandLineError::Kind;
 namespace {
 
 constexpr std::array common {
+    OptionSpec { "cable", "PORT",
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Use the see-through cable, at its first free or first "
+                                   "listening port, or at PORT with --cable=PORT."),
+                 false, true },
+    OptionSpec { "rule", "TEXT",
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Set a rule on the cable before anything crosses, for example "
+                                   "\"lose first SYN+ACK\"; may be given several times."),
+                 true },
     OptionSpec { "language", "TAG",
                  QT_TRANSLATE_NOOP("CommandLine",
                                    "Language of the program, for example en, zh_CN "
@@ -75,8 +85,8 @@ Result<QList<GivenOption>, CommandLineError> readOptions(const QStringList &argu
         const bool again = std::ranges::find(result, name, &GivenOption::name) != result.end();
         if (again && !spec->repeatable)
             return mistake(Kind::Repeated, option);
-        const bool takesValue = *spec->value != '\0';
         const qsizetype equals = word.indexOf(u'=');
+        const bool takesValue = *spec->value != '\0' && (equals >= 0 || !spec->valueOptional);
         if (equals >= 0 && !takesValue)
             return mistake(Kind::ValueUnexpected, option, word.sliced(equals + 1));
         QString value = equals >= 0 ? word.sliced(equals + 1) : QString();
@@ -92,8 +102,50 @@ Result<QList<GivenOption>, CommandLineError> readOptions(const QStringList &argu
     return result;
 }
 
+/// Nothing is 0: whichever there is.
+static std::optional<CommandLineError> takeCable(const QString &port, CommonOptions &common)
+{
+    bool isNumber = port.isEmpty();
+    const ushort number = port.isEmpty() ? ushort(0) : port.toUShort(&isNumber);
+    if (!isNumber)
+        return mistake(Kind::BadPort, QStringLiteral("--cable"), port);
+    common.cable = number;
+    return std::nullopt;
+}
+
+static std::optional<CommandLineError> takeRule(const QString &text, CommonOptions &common)
+{
+    const auto rule = wire::parseRule(text.toStdString());
+    if (!rule) {
+        return CommandLineError { .kind = Kind::BadRule,
+                                  .option = QStringLiteral("--rule"),
+                                  .value = text,
+                                  .rule = rule.error() };
+    }
+    common.rules.push_back(*rule);
+    return std::nullopt;
+}
+
+std::optional<CommandLineError> checkCable(const CommonOptions &common, const QString &ordinary,
+                                           bool ordinaryGiven)
+{
+    const QString cable = QStringLiteral("--cable");
+    if (common.cable && ordinaryGiven)
+        return CommandLineError { .kind = Kind::NotTogether, .option = ordinary, .other = cable };
+    if (!common.cable && !common.rules.empty())
+        return CommandLineError { .kind = Kind::Needs,
+                                  .option = QStringLiteral("--rule"),
+                                  .other = cable };
+    return std::nullopt;
+}
+
 Result<bool, CommandLineError> takeCommon(const GivenOption &given, CommonOptions &common)
 {
+    if (given.name == u"cable" || given.name == u"rule") {
+        const auto error = given.name == u"cable" ? takeCable(given.value, common)
+                                                  : takeRule(given.value, common);
+        return error ? Result<bool, CommandLineError>(*error) : true;
+    }
     if (given.name == u"language") {
         common.language = Language::bestMatch(given.value);
         if (common.language.isEmpty())

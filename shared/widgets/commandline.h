@@ -2,12 +2,15 @@
 
 #include "base/result.h"
 #include "net/endpoint.h"
+#include "wire/rules.h"
 
 #include <QCoreApplication>
 #include <QList>
 #include <QStringList>
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace handshake::widgets {
 
@@ -18,6 +21,7 @@ struct OptionSpec
     const char *value = ""; ///< what the help calls its value, for example "FILE"; empty: none
     const char *help = ""; ///< QT_TRANSLATE_NOOP("CommandLine", …)
     bool repeatable = false;
+    bool valueOptional = false; ///< "--name" and "--name=value"; never "--name value"
 };
 
 /// One option as it was given, in its place.
@@ -40,14 +44,18 @@ struct CommandLineError
         NotAfter, ///< \c option makes no sense behind \c other
         Needs, ///< \c option makes no sense without \c other
         BadEndpoint,
+        BadFormat,
         BadFraming,
         BadLanguage,
+        BadPort,
+        BadRule,
     };
     Kind kind = Kind::UnknownOption;
     QString option = {}; ///< as written, with its hyphens
     QString value = {};
     QString other = {};
     net::EndpointError endpoint = net::EndpointError::Empty; ///< for BadEndpoint
+    wire::RuleError rule = {}; ///< for BadRule
 };
 
 class CommandLineText
@@ -60,6 +68,9 @@ public:
     static QString eventsUnwritable(const QString &path);
     /// The text of --help. Needs a QCoreApplication.
     static QString help(const QString &description, std::span<const OptionSpec> options);
+
+private:
+    static QString ruleGrammar();
 };
 
 /// What both programs understand.
@@ -68,6 +79,8 @@ struct CommonOptions
     QString language = {}; ///< a shipped language, or empty
     bool present = false;
     QString events = {}; ///< a file, "-", or empty
+    std::optional<quint16> cable = {}; ///< on the see-through cable; 0: whichever port there is
+    std::vector<wire::Rule> rules = {}; ///< for the cable, in the order given
     bool help = false;
     bool version = false;
 };
@@ -81,6 +94,11 @@ Result<QList<GivenOption>, CommandLineError> readOptions(const QStringList &argu
 /// Takes \a given into \a common if it is one of the common options.
 /// \returns whether it was, or why its value is none
 Result<bool, CommandLineError> takeCommon(const GivenOption &given, CommonOptions &common);
+
+/// What is wrong with the options of the cable: without it there are no rules, and it is one place
+/// to be, as \a ordinary ("--listen") is, which was given or not.
+std::optional<CommandLineError> checkCable(const CommonOptions &common, const QString &ordinary,
+                                           bool ordinaryGiven);
 
 /// The common options, for the end of each program's own table.
 std::span<const OptionSpec> commonOptions();

@@ -1,5 +1,6 @@
 #include "widgets/commandline.h"
 
+#include "present/cableruletexts.h"
 #include "present/texts.h"
 #include "widgets/language.h"
 
@@ -51,6 +52,9 @@ QString CommandLineText::of(const CommandLineError &error)
         return tr("The option %1 makes sense only together with %2.").arg(option, other);
     case Kind::BadEndpoint:
         return present::EndpointText::of(error.endpoint, error.value);
+    case Kind::BadFormat:
+        //: %1: what was written
+        return tr("“%1” is no format: choose text or json.").arg(value);
     case Kind::BadFraming:
         //: %1: what was written
         return tr("“%1” is no framing: choose none, lf, crlf or length.").arg(value);
@@ -58,6 +62,11 @@ QString CommandLineText::of(const CommandLineError &error)
         //: %1: what was written, %2: a list of language tags
         return tr("“%1” is no language of this program: choose one of %2.")
                 .arg(value, languageTags());
+    case Kind::BadPort:
+        //: %1: what was written
+        return tr("“%1” is no port: write a number from 1 to 65535.").arg(value);
+    case Kind::BadRule:
+        return present::RuleText::of(error.rule, error.value);
     }
     Q_UNREACHABLE();
 }
@@ -76,10 +85,26 @@ QString CommandLineText::help(const QString &description, std::span<const Option
         QStringList names { QLatin1StringView(spec.name) };
         if (names.first() == u"help" || names.first() == u"version")
             names.prepend(names.first().first(1));
+        // The parser knows no optional value; the description tells of it.
         parser.addOption({ names, QCoreApplication::translate("CommandLine", spec.help),
-                           QLatin1StringView(spec.value) });
+                           QLatin1StringView(spec.valueOptional ? "" : spec.value) });
     }
-    return parser.helpText();
+    return parser.helpText() + ruleGrammar();
+}
+
+QString CommandLineText::ruleGrammar()
+{
+    const QString grammar = QStringLiteral(R"(
+  ACTION [WHICH] SEGMENT [from END] [port NUMBER] [TIME] [bit NUMBER]
+
+  ACTION   hold | lose | deliver | duplicate | delay | flip
+  WHICH    first | next NUMBER | every | every NUMBERth
+  SEGMENT  any | SYN | SYN+ACK | ACK | FIN | RST | data
+  END      client | server
+  TIME     300ms | 2s
+)");
+    //: Above the grammar of --rule in the text of --help; the grammar itself stays English
+    return u'\n' % tr("Rules for the cable, in these words:") % u'\n' % grammar;
 }
 
 } // namespace handshake::widgets

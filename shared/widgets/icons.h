@@ -33,6 +33,12 @@ enum class Icon : quint8 {
     Projector,
     Menu,
     Settings,
+    Cable,
+    Hold, ///< what a person may do to a segment on the cable
+    Deliver,
+    Lose,
+    Duplicate,
+    Cut,
     Received, ///< arrow shapes of the message list
     Sent,
     Note,

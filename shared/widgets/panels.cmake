@@ -1,5 +1,10 @@
 # The panels of the windows and what they are made of; read by CMakeLists.txt beside it.
 set(HANDSHAKE_PANEL_SOURCES
+    cablecolour.h
+    cabledelegate.cpp cabledelegate.h
+    cablemenu.cpp cablemenu.h
+    cablerules.cpp cablerules.h
+    cablestrip.cpp cablestriptexts.cpp cablestrip.h
     cellpaint.cpp cellpaint.h
     columnfit.cpp columnfit.h
     emptystate.cpp emptystate.h

@@ -146,6 +146,12 @@ QString PeerDelegate::endedWord(net::CloseReason reason)
     case net::CloseReason::NoResources:
         //: State of a peer that is gone, in a narrow column: descriptors or memory ran out
         return tr("no resources");
+    case net::CloseReason::CableLost:
+        //: State of a peer that is gone, in a narrow column: the see-through cable ended
+        return tr("cable gone");
+    case net::CloseReason::CableReset:
+        //: State of a peer that is gone, in a narrow column: somebody reset the see-through cable
+        return tr("cable reset");
     }
     Q_UNREACHABLE();
 }

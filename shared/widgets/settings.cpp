@@ -1,5 +1,6 @@
 #include "widgets/settings.h"
 
+#include <limits>
 #include <utility>
 
 namespace handshake::widgets {
@@ -114,6 +115,27 @@ QString Settings::listenAddress() const
 void Settings::setListenAddress(const QString &address)
 {
     setOwn("listenAddress", address);
+}
+
+bool Settings::usesCable() const
+{
+    return own("usesCable").toBool();
+}
+
+void Settings::setUsesCable(bool uses)
+{
+    setOwn("usesCable", uses);
+}
+
+quint16 Settings::cablePort() const
+{
+    const uint port = own("cablePort").toUInt();
+    return port <= std::numeric_limits<quint16>::max() ? quint16(port) : quint16(0);
+}
+
+void Settings::setCablePort(quint16 port)
+{
+    setOwn("cablePort", uint(port));
 }
 
 net::ConnectionOptions Settings::connectionOptions() const

@@ -39,6 +39,12 @@ public:
     QString listenAddress() const;
     void setListenAddress(const QString &address);
 
+    /// Whether the program was last used on the see-through cable, and the port there.
+    bool usesCable() const;
+    void setUsesCable(bool uses);
+    quint16 cablePort() const;
+    void setCablePort(quint16 port);
+
     net::ConnectionOptions connectionOptions() const;
     void setConnectionOptions(const net::ConnectionOptions &options);
 

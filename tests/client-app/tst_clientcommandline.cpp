@@ -72,6 +72,9 @@ void tst_ClientCommandLine::mistakes_data()
     row("--connect a:1 --quit --send x", Kind::NotAfter, "--send");
     row("--connect a:1 --quit --disconnect", Kind::NotAfter, "--disconnect");
     row("--language xx", Kind::BadLanguage, "--language");
+    row("--cable=x", Kind::BadPort, "--cable");
+    row("--connect a:1 --cable", Kind::NotTogether, "--connect");
+    row("--connect a:1 --rule=lose", Kind::BadRule, "--rule");
 }
 
 void tst_ClientCommandLine::mistakes()
@@ -129,6 +132,9 @@ void tst_ClientCommandLine::actionsKeepTheirOrder()
         { Action::Quit, {} },
     };
     QCOMPARE(wishes->actions, expected);
+    const auto onCable = parseClientCommandLine(words("--cable=7 --send one --quit"));
+    QVERIFY(onCable && !onCable->connect && onCable->common.cable == quint16(7));
+    QCOMPARE(onCable->actions.size(), 2);
 }
 
 void tst_ClientCommandLine::textsAreTakenAsTheyAre()
@@ -171,7 +177,9 @@ void tst_ClientCommandLine::helpShowsWhatWorks()
     QCOMPARE(help.status, 0);
     for (const char *option : { "--connect", "--send", "--finish", "--disconnect", "--quit" })
         QVERIFY2(help.output.contains(QLatin1StringView(option)), option);
-    for (const char *option : { "--cable", "--lesson", "--open", "--explain" })
+    for (const char *word : { "--cable", "--rule", "ACTION", "SYN+ACK" })
+        QVERIFY2(help.output.contains(QLatin1StringView(word)), word);
+    for (const char *option : { "--lesson", "--open", "--explain" })
         QVERIFY2(!help.output.contains(QLatin1StringView(option)), option);
 }
 

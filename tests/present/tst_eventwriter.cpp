@@ -25,8 +25,12 @@ private slots:
     void message_data();
     void message();
     void states();
+    void segments_data();
+    void segments();
+    void unknownNumbersAreNull();
     void closed_data();
     void closed();
+    void closedWithSegments();
     void error();
     void linesAreOutAtOnce();
     void fileIsWrittenAnew();
@@ -147,12 +151,98 @@ void tst_EventWriter::message()
 void tst_EventWriter::states()
 {
     m_writer.state(one, QLatin1StringView("server"), tcp::State::CloseWait);
-    m_writer.state(one, {}, tcp::State::FinWait1);
+    m_writer.state(one, {}, tcp::State::FinWait1, observe::Evidence::Wire);
     QCOMPARE(written(),
              QByteArray("{\"event\":\"state\",\"peer\":1,\"end\":\"server\","
                         "\"state\":\"CLOSE-WAIT\",\"evidence\":\"counted\"}\n"
                         "{\"event\":\"state\",\"peer\":1,\"end\":null,"
-                        "\"state\":\"FIN-WAIT-1\",\"evidence\":\"counted\"}\n"));
+                        "\"state\":\"FIN-WAIT-1\",\"evidence\":\"wire\"}\n"));
+}
+
+void tst_EventWriter::segments_data()
+{
+    QTest::addColumn<wire::Fate>("fate");
+    QTest::addColumn<wire::Origin>("origin");
+    QTest::addColumn<wire::LossReason>("loss");
+    QTest::addColumn<QByteArray>("fateWord");
+    QTest::addColumn<QByteArray>("originWord");
+    QTest::addColumn<QByteArray>("lossWord");
+    using enum wire::Fate;
+    using enum wire::Origin;
+    using enum wire::LossReason;
+    const auto row = [](const char *fateWord, const char *originWord, const char *lossWord,
+                        wire::Fate fate, wire::Origin origin, wire::LossReason loss) {
+        QTest::addRow("%s, %s, %s", fateWord, originWord, lossWord)
+                << fate << origin << loss << QByteArray(fateWord) << QByteArray(originWord)
+                << QByteArray(lossWord);
+    };
+    row("travelling", "sent", "null", Travelling, Sent, None);
+    row("held", "repeated", "null", Held, Repeated, None);
+    row("delivered", "duplicated", "null", Delivered, Duplicated, None);
+    row("delivered", "replayed", "null", Delivered, Replayed, None);
+    row("delivered", "forged", "null", Delivered, Forged, None);
+    row("lost", "sent", "\"person\"", Lost, Sent, Person);
+    row("lost", "sent", "\"rule\"", Lost, Sent, Rule);
+    row("lost", "sent", "\"cut\"", Lost, Sent, Cut);
+    row("lost", "sent", "\"full\"", Lost, Sent, Full);
+    row("lost", "sent", "\"reset\"", Lost, Sent, wire::LossReason::Reset);
+    row("lost", "sent", "\"link\"", Lost, Sent, Link);
+}
+
+void tst_EventWriter::segments()
+{
+    QFETCH(wire::Fate, fate);
+    QFETCH(wire::Origin, origin);
+    QFETCH(wire::LossReason, loss);
+    QFETCH(QByteArray, fateWord);
+    QFETCH(QByteArray, originWord);
+    QFETCH(QByteArray, lossWord);
+    observe::Observation seen;
+    seen.segment = wire::SegmentId { 7 };
+    seen.original = wire::SegmentId { 5 };
+    seen.from = wire::End::B;
+    seen.fate = fate;
+    seen.origin = origin;
+    seen.loss = loss;
+    seen.copies = 3;
+    seen.checksum = tcp::ChecksumVerdict::Bad;
+    seen.states = { tcp::State::Established, tcp::State::SynReceived };
+    seen.header.seq = tcp::SeqNum(0xFFFF'FFFF);
+    seen.header.ack = tcp::SeqNum(101);
+    seen.header.flags = tcp::Flag::Syn | tcp::Flag::Ack;
+    seen.header.window = 64'240;
+    seen.payloadLength = 5;
+    seen.relativeSequence = 0;
+    seen.relativeAcknowledgment = 1;
+    m_writer.segment(one, seen);
+    QCOMPARE(written(),
+             QByteArray("{\"event\":\"segment\",\"peer\":1,\"evidence\":\"wire\","
+                        "\"from\":\"server\",\"flags\":[\"SYN\",\"ACK\"],\"seq\":4294967295,"
+                        "\"ack\":101,\"length\":5,\"window\":64240,\"fate\":\""
+                        + fateWord
+                        + "\",\"client\":\"ESTABLISHED\",\"server\":\"SYN-RECEIVED\",\"id\":7,"
+                          "\"relative_seq\":0,\"relative_ack\":1,\"origin\":\""
+                        + originWord + "\",\"copy_of\":5,\"lost_by\":" + lossWord
+                        + ",\"copies\":3,\"checksum\":\"bad\"}\n"));
+    QVERIFY(QJsonDocument::fromJson(written()).isObject());
+}
+
+void tst_EventWriter::unknownNumbersAreNull()
+{
+    m_writer.segment(one, {});
+    const QJsonObject event = QJsonDocument::fromJson(written()).object();
+    for (const char *name :
+         { "client", "server", "relative_seq", "relative_ack", "copy_of", "lost_by" })
+        QVERIFY2(event.value(QLatin1StringView(name)).isNull(), name);
+    QVERIFY(event.value(u"flags").isArray());
+}
+
+void tst_EventWriter::closedWithSegments()
+{
+    m_writer.closed(one, net::CloseReason::FinishedByUs, QLatin1StringView("server"), 4);
+    QCOMPARE(written(),
+             QByteArray("{\"event\":\"closed\",\"peer\":1,\"how\":\"finished\","
+                        "\"by\":\"server\",\"segments\":4}\n"));
 }
 
 void tst_EventWriter::closed_data()
@@ -169,6 +259,8 @@ void tst_EventWriter::closed_data()
     QTest::addRow("name unknown") << CloseReason::NameUnknown << "unreachable";
     QTest::addRow("aborted here") << CloseReason::AbortedHere << "local-abort";
     QTest::addRow("no resources") << CloseReason::NoResources << "local-abort";
+    QTest::addRow("cable lost") << CloseReason::CableLost << "unreachable";
+    QTest::addRow("cable reset") << CloseReason::CableReset << "local-abort";
 }
 
 void tst_EventWriter::closed()

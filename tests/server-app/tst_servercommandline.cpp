@@ -26,6 +26,7 @@ private slots:
     void badEndpoints_data();
     void badEndpoints();
     void goodLines();
+    void cableAndItsRules();
     void programRefuses_data();
     void programRefuses();
     void programSpeaksTheLanguageAskedFor();
@@ -56,7 +57,16 @@ void tst_ServerCommandLine::mistakes_data()
     row("-listen 127.0.0.1:0", Kind::UnknownOption, "-listen");
     row("-x", Kind::UnknownOption, "-x");
     row("--", Kind::UnknownOption, "--");
-    row("--cable", Kind::UnknownOption, "--cable");
+    row("--cable 8080", Kind::UnexpectedArgument, "8080");
+    row("--cable=http", Kind::BadPort, "--cable");
+    row("--cable=65536", Kind::BadPort, "--cable");
+    row("--cable=-1", Kind::BadPort, "--cable");
+    row("--cable --cable", Kind::Repeated, "--cable");
+    row("--cable --listen 127.0.0.1:0", Kind::NotTogether, "--listen");
+    row("--listen 127.0.0.1:0 --cable=7", Kind::NotTogether, "--listen");
+    row("--cable --rule", Kind::ValueMissing, "--rule");
+    row("--cable --rule=", Kind::BadRule, "--rule");
+    row("--cable --rule eat", Kind::BadRule, "--rule");
     row("--lesson hello", Kind::UnknownOption, "--lesson");
     row("--connect 127.0.0.1:80", Kind::UnknownOption, "--connect");
     row("--help --frobnicate", Kind::UnknownOption, "--frobnicate");
@@ -170,6 +180,27 @@ void tst_ServerCommandLine::goodLines()
     QVERIFY(parseServerCommandLine(words("-v"))->common.version);
 }
 
+void tst_ServerCommandLine::cableAndItsRules()
+{
+    const auto plain = parseServerCommandLine(words("--cable"));
+    QVERIFY(plain && plain->common.cable == quint16(0) && plain->common.rules.empty());
+    const auto full = parseServerCommandLine(
+            { QStringLiteral("--rule"), QStringLiteral("lose first SYN+ACK"),
+              QStringLiteral("--cable=8080"), QStringLiteral("--rule=Delay data 300ms") });
+    QVERIFY(full && full->common.cable == quint16(8080));
+    QCOMPARE(full->common.rules.size(), 2U);
+    QCOMPARE(full->common.rules[0].action, wire::RuleAction::Lose);
+    QVERIFY(full->common.rules[1].delay == std::chrono::milliseconds(300));
+    const auto lonely = parseServerCommandLine({ QStringLiteral("--rule=lose any") });
+    QVERIFY(!lonely);
+    QCOMPARE(int(lonely.error().kind), int(Kind::Needs));
+    const auto wrong = parseServerCommandLine({ QStringLiteral("--cable"),
+                                                QStringLiteral("--rule=lose frst SYN") });
+    QVERIFY(!wrong);
+    const QString sentence = widgets::CommandLineText::of(wrong.error());
+    QVERIFY2(sentence.contains(u"frst"), qPrintable(sentence)); // names the word
+}
+
 void tst_ServerCommandLine::programRefuses_data()
 {
     QTest::addColumn<QStringList>("line");
@@ -207,7 +238,9 @@ void tst_ServerCommandLine::helpAndVersionNeedNoDisplay()
     for (const char *option : { "--listen", "--echo", "--relay", "--framing", "--language",
                                 "--present", "--events", "--version", "--help" })
         QVERIFY2(help.output.contains(QLatin1StringView(option)), option);
-    for (const char *option : { "--cable", "--lesson", "--open", "--explain" })
+    for (const char *word : { "--cable", "--rule", "ACTION", "hold", "SYN+ACK", "300ms" })
+        QVERIFY2(help.output.contains(QLatin1StringView(word)), word);
+    for (const char *option : { "--lesson", "--open", "--explain" })
         QVERIFY2(!help.output.contains(QLatin1StringView(option)), option);
     const auto version = runProgram(program, words("--version"));
     QCOMPARE(version.status, 0);

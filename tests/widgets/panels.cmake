@@ -1,4 +1,7 @@
 # The tests of the panels; read by CMakeLists.txt beside it.
+foreach(name tst_cablepaint tst_cablerules tst_cablestrip)
+    handshake_add_test(${name} DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
+endforeach()
 handshake_add_test(tst_messagepanel
     SOURCES messagepanelfixture.cpp messagepanelfixture.h
     DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)

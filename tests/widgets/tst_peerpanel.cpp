@@ -295,12 +295,12 @@ void tst_PeerPanel::shapesDiffer()
 void tst_PeerPanel::everyEndHasItsWord()
 {
     QSet<QString> words;
-    for (int reason = 0; reason <= int(net::CloseReason::NoResources); ++reason) {
+    for (int reason = 0; reason <= int(net::CloseReason::CableReset); ++reason) {
         const QString word = widgets::PeerDelegate::endedWord(net::CloseReason(reason));
         QVERIFY(!word.isEmpty());
         words.insert(word);
     }
-    QCOMPARE(words.size(), qsizetype(net::CloseReason::NoResources) + 1);
+    QCOMPARE(words.size(), qsizetype(net::CloseReason::CableReset) + 1);
 }
 
 void tst_PeerPanel::narrowWindowKeepsPeerAndState()
