@@ -24,7 +24,9 @@ void AddressLabel::setText(const QString &text)
 
 QFont AddressLabel::letters(qreal scale) const
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // Letters that join, as Arabic ones do, fall apart in a font of equal widths.
+    QFont font = QFontDatabase::systemFont(m_text.isRightToLeft() ? QFontDatabase::GeneralFont
+                                                                  : QFontDatabase::FixedFont);
     font.setPointSizeF(std::max(1.0, this->font().pointSizeF()) * scale);
     font.setBold(true);
     return font;
@@ -62,7 +64,7 @@ void AddressLabel::paintEvent(QPaintEvent *)
     painter.setFont(fitting());
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled,
                                    QPalette::WindowText));
-    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
     painter.drawText(rect(), int(side | Qt::AlignVCenter | Qt::AlignAbsolute), shown);

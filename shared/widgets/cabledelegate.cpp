@@ -90,9 +90,9 @@ void paintLane(QPainter &painter, const Cell &cell, const QRect &box, const QMod
         return cell.selected ? cell.foreground : endColour(end, cell.base);
     };
     painter.setPen(colour(End::A));
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, client);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute, client);
     painter.setPen(colour(End::B));
-    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, server);
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute, server);
     const qreal unit = cell.metrics.height() / 10.0;
     const QRectF lane = QRectF(box).adjusted(cell.metrics.horizontalAdvance(client) + 6 * unit, 0,
                                              -cell.metrics.horizontalAdvance(server) - 6 * unit, 0);

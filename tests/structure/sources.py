@@ -32,7 +32,8 @@ def files(root, folders, suffixes=None):
 
 
 def text_files(root):
-    top = [path for path in sorted(root.iterdir()) if path.is_file()]
+    # In a second work tree of git's, .git is a file too, and none of ours.
+    top = [path for path in sorted(root.iterdir()) if path.is_file() and path.name != ".git"]
     below = files(root, TEXT_FOLDERS)
     return [path for path in top + below if path.suffix not in NO_TEXT_SUFFIXES]
 

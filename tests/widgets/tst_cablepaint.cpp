@@ -128,6 +128,7 @@ void tst_CablePaint::clientStaysLeft()
     const QColor base = option.palette.color(QPalette::Base);
     image.fill(base);
     QPainter painter(&image);
+    painter.setLayoutDirection(option.direction); // as the painter of a view has it
     delegate.paint(&painter, option, model.index(0));
     painter.end();
     const double client = meanColumn(image, widgets::endColour(End::A, base));

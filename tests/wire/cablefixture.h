@@ -2,6 +2,7 @@
 
 #include "wire/cable.h"
 #include "wire/cablecheck.h"
+#include "wire/support/selftest.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,16 +29,6 @@ struct CableHome
     /// Whether a helper holds the door, or left it without locking up.
     bool hasDoor() const { return QFile::exists(directory.filePath(QStringLiteral("run/cable"))); }
 };
-
-/// Why this computer can have no cable, for QSKIP, or empty when it can.
-inline QByteArray reasonForNoCable()
-{
-    QProcess test;
-    test.start(QStringLiteral(HANDSHAKE_WIRE_HELPER), { QStringLiteral("--self-test") });
-    if (!QTest::qWaitFor([&] { return test.state() == QProcess::NotRunning; }))
-        return "the self-test of handshake-wire does not end";
-    return test.exitCode() == 0 ? QByteArray() : test.readAll().trimmed();
-}
 
 inline bool joins(wire::Cable &cable, wire::Role role = wire::Role::Observer)
 {

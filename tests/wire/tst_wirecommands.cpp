@@ -2,6 +2,7 @@
 #include "wire/support/cableclient.h"
 #include "wire/support/cabletcp.h"
 #include "wire/support/helperprocess.h"
+#include "wire/support/selftest.h"
 
 #include "wire/segment.h"
 
@@ -28,6 +29,7 @@ class tst_WireCommands : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { HANDSHAKE_NEEDS_CABLE(); }
     void init();
     void cleanup();
     void aRuleLosesTheFirstSynAck();

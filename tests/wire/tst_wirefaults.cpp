@@ -3,6 +3,7 @@
 #include "wire/support/cableclient.h"
 #include "wire/support/cabletcp.h"
 #include "wire/support/helperprocess.h"
+#include "wire/support/selftest.h"
 
 #include <QTest>
 
@@ -88,6 +89,7 @@ class tst_WireFaults : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { HANDSHAKE_NEEDS_CABLE(); }
     void init() { m_descriptors = openDescriptors(); }
     void cleanup() { QCOMPARE(openDescriptors(), m_descriptors); }
     void killedAnywhere_data();

@@ -1,6 +1,7 @@
 #include "wire/support/cableclient.h"
 #include "wire/support/cabletcp.h"
 #include "wire/support/helperprocess.h"
+#include "wire/support/selftest.h"
 
 #include "tcp/options.h"
 #include "wire/segment.h"
@@ -39,6 +40,7 @@ class tst_WireHelper : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { HANDSHAKE_NEEDS_CABLE(); }
     void init();
     void cleanup();
 

@@ -1,6 +1,7 @@
 #include "wire/support/cableclient.h"
 #include "wire/support/cabletcp.h"
 #include "wire/support/helperprocess.h"
+#include "wire/support/selftest.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ class tst_WireLoad : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { HANDSHAKE_NEEDS_CABLE(); }
     void twoHundredConnections();
     void bulkArrivesWholeAndSynAndFinAreTold();
 };

@@ -1,6 +1,7 @@
 #include "wire/doorway.h"
 #include "wire/support/cableclient.h"
 #include "wire/support/helperprocess.h"
+#include "wire/support/selftest.h"
 
 #include <QTest>
 
@@ -49,6 +50,7 @@ class tst_WireStrangers : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { HANDSHAKE_NEEDS_CABLE(); }
     void init();
     void theDirectoryKeepsThemOut();
     void theirCredentialsKeepThemOut();
