@@ -27,6 +27,12 @@ constexpr std::array ownOptions {
     OptionSpec { "disconnect", "",
                  QT_TRANSLATE_NOOP("CommandLine", "Say goodbye (FIN) and wait for the end.") },
     OptionSpec { "quit", "", QT_TRANSLATE_NOOP("CommandLine", "End the program.") },
+    OptionSpec { "explain", "FILE",
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Tell in words what a capture file (pcap, pcapng) shows, and "
+                                   "exit.") },
+    OptionSpec { "format", "text|json",
+                 QT_TRANSLATE_NOOP("CommandLine", "What --explain writes; text if not given.") },
 };
 
 QList<OptionSpec> allOptions()
@@ -120,6 +126,8 @@ std::optional<CommandLineError> take(const GivenOption &given, ClientWishes &wis
         wishes.connect = *target;
         return std::nullopt;
     }
+    if (given.name == u"explain" || given.name == u"format")
+        return takeExplain(given, wishes.explain);
     const auto common = widgets::takeCommon(given, wishes.common);
     return common ? std::nullopt : std::optional(common.error());
 }
@@ -141,6 +149,8 @@ Result<ClientWishes, CommandLineError> parseClientCommandLine(const QStringList 
         return *error;
     if (const auto error = checkActions(wishes))
         return *error;
+    if (const auto error = checkExplain(wishes.explain, *given))
+        return *error;
     return wishes;
 }
 
@@ -154,6 +164,8 @@ Result<ClientWishes, int> readClientCommandLine(int argc, char *argv[])
         return widgets::printHelp(clientProgram(), words, allOptions());
     if (wishes->common.version)
         return widgets::printVersion(clientProgram());
+    if (wishes->explain)
+        return explain(*wishes->explain, clientProgram(), words);
     return *wishes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "client-app/clientscript.h"
 #include "client-app/clientsession.h"
+#include "client-app/explaincommand.h"
 #include "widgets/application.h"
 
 namespace handshake {
@@ -12,12 +13,14 @@ struct ClientWishes
     widgets::CommonOptions common = {};
     std::optional<net::Target> connect = {};
     QList<ClientAction> actions = {}; ///< in the order given
+    std::optional<ExplainWish> explain = {}; ///< no window then
 };
 
 /// Reads the words behind the program's name. Pure: no application, no output.
 Result<ClientWishes, widgets::CommandLineError> parseClientCommandLine(const QStringList &words);
 
-/// Reads the command line and prints what needs no window: help, version, a mistake.
+/// Reads the command line and does what needs no window: help, version, a mistake, a capture told
+/// in words.
 /// \returns the wishes, or the status to exit with
 Result<ClientWishes, int> readClientCommandLine(int argc, char *argv[]);
 

@@ -9,6 +9,7 @@
 #include "widgets/sendpanel.h"
 #include "widgets/sendtext.h"
 #include "widgets/viewmenu.h"
+#include "widgets/whatpane.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -31,6 +32,7 @@ ClientWindow::ClientWindow(ClientSession &session, widgets::Preferences &prefere
       m_newCable(m_advice->addButton()),
       m_connect(new ConnectCard(this)),
       m_cable(new widgets::CableStrip(this)),
+      m_what(new widgets::WhatPane(this)),
       m_messagesCard(new widgets::Card(this)),
       m_messages(new widgets::MessagePanel(session.messages(), this)),
       m_send(new widgets::SendPanel(this))
@@ -67,6 +69,7 @@ void ClientWindow::createBar()
     m_abort->setIcon(widgets::icon(Icon::Abort));
     addToBar(m_title);
     addToBar(m_change);
+    setSide(m_what);
 }
 
 void ClientWindow::createColumn()
@@ -91,6 +94,7 @@ void ClientWindow::connectPieces()
             &ClientWindow::onCableServersChanged);
     connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ClientWindow::onCablePhase);
     m_cable->follow(m_session.cable());
+    m_what->follow(m_session.cable(), m_session.wireSource());
     connect(m_newCable, &QPushButton::clicked, this, &ClientWindow::startNewCable);
     connect(m_connect, &ConnectCard::connectRequested, this, &ClientWindow::connectTo);
     connect(m_connect, &ConnectCard::cableRequested, this, &ClientWindow::connectOnCable);

@@ -19,6 +19,7 @@ class CableStrip;
 class Card;
 class MessagePanel;
 class SendPanel;
+class WhatPane;
 } // namespace widgets
 
 /// The client's window: shows a ClientSession and forwards clicks to it. The session must outlive
@@ -75,6 +76,7 @@ private:
     QPushButton *m_newCable;
     ConnectCard *m_connect;
     widgets::CableStrip *m_cable;
+    widgets::WhatPane *m_what;
     widgets::Card *m_messagesCard;
     widgets::MessagePanel *m_messages;
     widgets::SendPanel *m_send;

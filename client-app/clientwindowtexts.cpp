@@ -108,8 +108,10 @@ QString ClientWindow::notReadyText() const
 
 void ClientWindow::showCable()
 {
-    m_cable->setVisible(m_session.cable().isJoined()
-                        && (m_connect->isOnCable() || m_session.isOnCable()));
+    const bool shown =
+            m_session.cable().isJoined() && (m_connect->isOnCable() || m_session.isOnCable());
+    m_cable->setVisible(shown);
+    setSideAvailable(shown);
 }
 
 /// What is wrong with the cable that this window uses, or nothing.

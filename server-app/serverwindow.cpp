@@ -11,6 +11,7 @@
 #include "widgets/primarybutton.h"
 #include "widgets/sendpanel.h"
 #include "widgets/sendtext.h"
+#include "widgets/whatpane.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -39,6 +40,7 @@ ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &prefere
       m_goodbye(new GoodbyeStrip(this)),
       m_address(new widgets::AddressCard(this)),
       m_cable(new widgets::CableStrip(this)),
+      m_what(new widgets::WhatPane(this)),
       m_peersCard(new widgets::Card(this)),
       m_peers(new widgets::PeerPanel(session.peers(), this)),
       m_messagesCard(new widgets::Card(this)),
@@ -80,6 +82,7 @@ void ServerWindow::createBar()
     addToBar(m_startStop);
     addToBar(m_where);
     addToBar(m_change);
+    setSide(m_what);
 }
 
 void ServerWindow::createColumn()
@@ -115,6 +118,7 @@ void ServerWindow::connectSession()
             &ServerWindow::updateSoon);
     connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ServerWindow::onCablePhase);
     m_cable->follow(m_session.cable());
+    m_what->follow(m_session.cable(), m_session.wireSource());
     connect(&m_soon, &QTimer::timeout, this, &ServerWindow::showRecipients);
     connect(&m_kernelClock, &QTimer::timeout, this, &ServerWindow::askKernel);
 }
@@ -128,6 +132,7 @@ void ServerWindow::connectPanels()
     connect(m_failure, &widgets::Banner::dismissed, this, &ServerWindow::forgetFailure);
     connect(m_rest, &widgets::Banner::dismissed, this, &ServerWindow::endRest);
     connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::updateSoon);
+    connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::showWhatTcpDid);
     connect(m_peers, &widgets::PeerPanel::finishRequested, &m_session, &ServerSession::finish);
     connect(m_peers, &widgets::PeerPanel::closeRequested, &m_session, &ServerSession::close);
     connect(m_peers, &widgets::PeerPanel::abortRequested, &m_session, &ServerSession::abort);
@@ -325,6 +330,13 @@ void ServerWindow::askKernel()
 void ServerWindow::remember()
 {
     preferences().settings().setHistory(m_send->history());
+}
+
+/// The pane beside follows the one selected peer; without one, the newest connection.
+void ServerWindow::showWhatTcpDid()
+{
+    const QList<net::ConnectionId> selected = m_peers->selected();
+    m_what->choose(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt);
 }
 
 } // namespace handshake

@@ -24,6 +24,7 @@ class MessagePanel;
 class PeerPanel;
 class PrimaryButton;
 class SendPanel;
+class WhatPane;
 } // namespace widgets
 
 /// The server's window: shows a ServerSession and forwards clicks to it. The session must outlive
@@ -86,6 +87,7 @@ private:
     void showCableTrouble();
     void showRest();
     void showRecipients();
+    void showWhatTcpDid();
 
     ServerSession &m_session;
     net::Endpoint m_endpoint; // where Start listens
@@ -107,6 +109,7 @@ private:
     GoodbyeStrip *m_goodbye;
     widgets::AddressCard *m_address;
     widgets::CableStrip *m_cable;
+    widgets::WhatPane *m_what;
     widgets::Card *m_peersCard;
     widgets::PeerPanel *m_peers;
     widgets::Card *m_messagesCard;

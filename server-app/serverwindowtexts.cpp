@@ -61,7 +61,9 @@ QString ServerWindow::cableText() const
 
 void ServerWindow::showCable()
 {
-    m_cable->setVisible(m_session.cable().isJoined() && (m_usesCable || isOnCable()));
+    const bool shown = m_session.cable().isJoined() && (m_usesCable || isOnCable());
+    m_cable->setVisible(shown);
+    setSideAvailable(shown);
 }
 
 void ServerWindow::showPlace()

@@ -5,11 +5,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # The one list of packages (Debian 12). Each tool names the groups that it needs.
 packages_build=(g++ cmake ninja-build pkg-config ccache qt6-base-dev qt6-svg-dev qt6-tools-dev
-                qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libgl-dev)
+                qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n libgl-dev libpcap-dev)
 packages_window=(qt6-qpa-plugins libqt6svg6 fonts-noto-core fonts-noto-cjk fonts-dejavu-core)
 packages_place=(xdotool)
 packages_display=(xvfb xauth openbox xdotool imagemagick x11-utils x11-xserver-utils python3)
-packages_test=(python3 netcat-openbsd ncat curl socat packetsender tshark)
+packages_test=(python3 netcat-openbsd ncat curl socat packetsender tshark tcpdump iproute2 iperf3
+               openssh-server openssh-client)
 packages_check=(clang clang-format clang-tidy clang-tools libclang-rt-14-dev python3 shellcheck
                 desktop-file-utils appstream mandoc)
 

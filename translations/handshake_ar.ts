@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>lost: too much waits on the cable</source>
-        <translation>ضاع: كثير ينتظر على الكابل</translation>
+        <translation>ضاع: الكابل مزدحم بما ينتظر عليه</translation>
     </message>
     <message>
         <source>lost: the cable was reset</source>
@@ -151,6 +151,46 @@
             <numerusform>%Ln قاعدة</numerusform>
             <numerusform>%Ln قاعدة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CaptureText</name>
+    <message>
+        <source>%1 cannot be opened: check its name, and whether you may read it.</source>
+        <extracomment>%1 in all of these sentences: the name of a file</extracomment>
+        <translation>تعذّر فتح الملف %1: تحقّق من اسمه، ومن أن لك صلاحية قراءته.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>الملف %1 فارغ.</translation>
+    </message>
+    <message>
+        <source>%1 is no capture file: it should be pcap or pcapng, as tcpdump and Wireshark write them.</source>
+        <translation>الملف %1 ليس ملف التقاط: ينبغي أن يكون pcap أو pcapng، كما يكتبهما tcpdump و Wireshark.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed: unpack it first.</source>
+        <translation>الملف %1 مضغوط: فُكّ ضغطه أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 was captured on a kind of network that Handshake does not know.</source>
+        <translation>الملف %1 التُقط من نوع من الشبكات لا يعرفه Handshake.</translation>
+    </message>
+    <message>
+        <source>%1 mixes interfaces of different kinds: save those of one interface alone, for example with Wireshark.</source>
+        <translation>الملف %1 يخلط واجهات شبكة من أنواع مختلفة: احفظ ما يخصّ واجهة واحدة فقط، باستعمال Wireshark مثلًا.</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle: the end of the file is missing.</source>
+        <translation>الملف %1 ينقطع في منتصفه: آخره ناقص.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it contradicts itself.</source>
+        <translation>الملف %1 تالف: يناقض نفسه.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: only its first part was read.</source>
+        <translation>الملف %1 أطول من اللازم: لم يُقرأ إلا أوله.</translation>
     </message>
 </context>
 <context>
@@ -373,6 +413,96 @@
         <extracomment>%1: what was written</extracomment>
         <translation>«%1» ليست صيغة معروفة: اختر text أو json.</translation>
     </message>
+    <message>
+        <source>Tell in words what a capture file (pcap, pcapng) shows, and exit.</source>
+        <translation>يحكي بالكلمات ما يظهر في ملف التقاط (pcap أو pcapng)، ثم ينتهي.</translation>
+    </message>
+    <message>
+        <source>What --explain writes; text if not given.</source>
+        <translation>الصيغة التي يكتب بها الخيار --explain؛ وهي text إن لم تُذكر.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseText</name>
+    <message>
+        <source>How it began was not captured.</source>
+        <translation>لم تُلتقط بداية الاتصال.</translation>
+    </message>
+    <message>
+        <source>The opening was not completed, or the rest of it was not captured.</source>
+        <translation>لم يكتمل فتح الاتصال، أو لم تُلتقط بقية فتحه.</translation>
+    </message>
+    <message>
+        <source>Opened with the three-way handshake.</source>
+        <translation>فُتح الاتصال بالمصافحة الثلاثية.</translation>
+    </message>
+    <message>
+        <source>Both ends opened it at the same time.</source>
+        <translation>فتح الطرفان الاتصال في اللحظة نفسها.</translation>
+    </message>
+    <message>
+        <source>Refused: nobody listened there.</source>
+        <translation>رُفض الاتصال: لم يكن أحد يستمع هناك.</translation>
+    </message>
+    <message>
+        <source>Broken off before it was open.</source>
+        <translation>قُطع الاتصال قبل أن يُفتح.</translation>
+    </message>
+    <message>
+        <source>No end was captured.</source>
+        <translation>لم تُلتقط نهاية الاتصال.</translation>
+    </message>
+    <message>
+        <source>Closed in four steps: each end said goodbye, and each heard it.</source>
+        <translation>أُغلق الاتصال في أربع خطوات: ودّع كل طرف، وسمع كل طرف وداع الآخر.</translation>
+    </message>
+    <message>
+        <source>Closed in three segments: one of them carried two facts.</source>
+        <translation>أُغلق الاتصال في ثلاثة مقاطع: حمل أحدها خبرين.</translation>
+    </message>
+    <message>
+        <source>Both ends said goodbye at the same time.</source>
+        <translation>ودّع الطرفان في اللحظة نفسها.</translation>
+    </message>
+    <message>
+        <source>Broken off with a reset (RST).</source>
+        <translation>قُطع الاتصال فجأة (RST).</translation>
+    </message>
+    <message>
+        <source>Only one end said goodbye.</source>
+        <translation>ودّع طرف واحد فقط.</translation>
+    </message>
+    <message>
+        <source>Conversation %1: client %2, server %3</source>
+        <extracomment>%1: a number, from 1; %2, %3: address and port</extracomment>
+        <translation>المحادثة %1: العميل %2، والخادم %3</translation>
+    </message>
+    <message>
+        <source>There is no TCP in this file.</source>
+        <translation>لا TCP في هذا الملف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of divided IP datagrams were left out.</source>
+        <translation>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n جزء.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: جزء واحد (%n).</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: جزآن (%n).</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n أجزاء.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n جزءًا.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n جزء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were left out: too little of them was captured, or it makes no sense.</source>
+        <translation>
+            <numerusform>تُرك جانبًا %n إطار: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا إطار واحد (%n): ما التُقط منه قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا إطاران (%n): ما التُقط منهما قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %n إطارات: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %n إطارًا: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %n إطار: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DirectionText</name>
@@ -478,6 +608,74 @@
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message>
+        <source>wire</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>من الكابل</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>ملتقَط</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>معدود</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>مستنتَج</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>We carried this very segment over our cable.</source>
+        <translation>نقلنا نحن هذا المقطع نفسه عبر كابلنا.</translation>
+    </message>
+    <message>
+        <source>A capture holds the octets of this segment.</source>
+        <translation>بايتات هذا المقطع موجودة في التقاط لحركة الشبكة.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own counters tell that it was there; nobody saw it.</source>
+        <translation>عدّادات النظام نفسه تقول إنه كان موجودًا؛ ولم يره أحد.</translation>
+    </message>
+    <message>
+        <source>Nobody saw it: it must have been so, judging from what came before and after.</source>
+        <translation>لم يره أحد: لكن ما جاء قبله وما جاء بعده يدلّان على أنه كان كذلك.</translation>
+    </message>
+    <message>
+        <source>A simulation computed it; no network was involved.</source>
+        <translation>حسبته محاكاة؛ ولم تشارك فيه أي شبكة.</translation>
+    </message>
+    <message>
+        <source>Both systems were asked for their states in that very moment.</source>
+        <translation>سُئل النظامان عن حالتيهما في تلك اللحظة نفسها.</translation>
+    </message>
+    <message>
+        <source>The states follow from the captured segments.</source>
+        <translation>الحالتان مستخلصتان من المقاطع الملتقَطة.</translation>
+    </message>
+    <message>
+        <source>The states are from the systems&apos; own tables, shortly before or after.</source>
+        <translation>الحالتان من جداول النظامين نفسيهما، قُبيل هذه اللحظة أو بُعيدها.</translation>
+    </message>
+    <message>
+        <source>The states are deduced; nobody saw them.</source>
+        <translation>الحالتان مستنتَجتان؛ ولم يرهما أحد.</translation>
+    </message>
+    <message>
+        <source>The states are those of the simulation.</source>
+        <translation>الحالتان من المحاكاة.</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>Sending %1 was cancelled; what was sent already stays sent.</source>
@@ -549,6 +747,216 @@
             <numerusform>… و %n مواضع أخرى</numerusform>
             <numerusform>… و %n موضعًا آخر</numerusform>
             <numerusform>… و %n موضع آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderExport</name>
+    <message>
+        <source>Time runs down. A cross: lost. A hand: held. Dashes: an old one or a copy. Dashes and dots: forged.</source>
+        <translation>الزمن يسير إلى الأسفل. علامة ×: مقطع ضاع. اليد: مقطع محتجز. خط متقطّع: مقطع قديم أو نسخة. خط متقطّع منقّط: مقطع مزوّر.</translation>
+    </message>
+    <message>
+        <source>What TCP did</source>
+        <translation>ماذا فعل TCP</translation>
+    </message>
+    <message>
+        <source>What TCP did · page %1</source>
+        <extracomment>The top of a printed page; %1: its number</extracomment>
+        <translation>ماذا فعل TCP · الصفحة %1</translation>
+    </message>
+</context>
+<context>
+    <name>LadderText</name>
+    <message>
+        <source>late</source>
+        <extracomment>Beside an arrow: it arrives after others that left later; one or two words</extracomment>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <extracomment>Beside an arrow: it never arrives; one or two words</extracomment>
+        <translation>ضاع</translation>
+    </message>
+    <message>
+        <source>second copy</source>
+        <extracomment>Beside an arrow: a second copy made by the cable; one or two words</extracomment>
+        <translation>نسخة ثانية</translation>
+    </message>
+    <message>
+        <source>sender&apos;s copy</source>
+        <extracomment>Beside an arrow: a copy that the impatient sender made; one or two words</extracomment>
+        <translation>نسخة من المرسل</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <extracomment>Beside an arrow: a segment from before, delivered again; one or two words</extracomment>
+        <translation>قديم</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <extracomment>Beside an arrow: a segment that its sender never sent; one or two words</extracomment>
+        <translation>مزوّر</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <extracomment>Beside an arrow: a bit was changed on the way; one or two words</extracomment>
+        <translation>تالف</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <extracomment>Beside an arrow: sent once more (a retransmission); one or two words</extracomment>
+        <translation>أُعيد إرساله</translation>
+    </message>
+    <message>
+        <source>no flags</source>
+        <extracomment>A segment without any control bit; keep it short</extracomment>
+        <translation>بلا أعلام</translation>
+    </message>
+    <message>
+        <source>seq %1</source>
+        <extracomment>A sequence number; keep it short; %1: a number</extracomment>
+        <translation>تسلسل %1</translation>
+    </message>
+    <message>
+        <source>ack %1</source>
+        <extracomment>An acknowledgment number; keep it short; %1: a number</extracomment>
+        <translation>تأكيد %1</translation>
+    </message>
+    <message>
+        <source>Hello · refused</source>
+        <translation>التحية · مرفوضة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hello · %Ln segment(s) so far</source>
+        <extracomment>Above the greeting while it goes on; %Ln: segments so far</extracomment>
+        <translation>
+            <numerusform>التحية · %Ln مقطع حتى الآن</numerusform>
+            <numerusform>التحية · مقطع واحد (%Ln) حتى الآن</numerusform>
+            <numerusform>التحية · مقطعان (%Ln) حتى الآن</numerusform>
+            <numerusform>التحية · %Ln مقاطع حتى الآن</numerusform>
+            <numerusform>التحية · %Ln مقطعًا حتى الآن</numerusform>
+            <numerusform>التحية · %Ln مقطع حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hello · %Ln segment(s)</source>
+        <extracomment>Above the greeting (the handshake); %Ln: segments</extracomment>
+        <translation>
+            <numerusform>التحية · %Ln مقطع</numerusform>
+            <numerusform>التحية · مقطع واحد (%Ln)</numerusform>
+            <numerusform>التحية · مقطعان (%Ln)</numerusform>
+            <numerusform>التحية · %Ln مقاطع</numerusform>
+            <numerusform>التحية · %Ln مقطعًا</numerusform>
+            <numerusform>التحية · %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken off · one segment (RST), no goodbye</source>
+        <translation>قطع مفاجئ · مقطع واحد (RST) بلا وداع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goodbye · %Ln segment(s) so far</source>
+        <extracomment>Above the goodbye while it goes on; %Ln: segments so far</extracomment>
+        <translation>
+            <numerusform>الوداع · %Ln مقطع حتى الآن</numerusform>
+            <numerusform>الوداع · مقطع واحد (%Ln) حتى الآن</numerusform>
+            <numerusform>الوداع · مقطعان (%Ln) حتى الآن</numerusform>
+            <numerusform>الوداع · %Ln مقاطع حتى الآن</numerusform>
+            <numerusform>الوداع · %Ln مقطعًا حتى الآن</numerusform>
+            <numerusform>الوداع · %Ln مقطع حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goodbye · 3 segments: two facts in one envelope</source>
+        <translation>الوداع · 3 مقاطع: خبران في ظرف واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goodbye · %Ln segment(s)</source>
+        <extracomment>Above the goodbye; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>الوداع · %Ln مقطع</numerusform>
+            <numerusform>الوداع · مقطع واحد (%Ln)</numerusform>
+            <numerusform>الوداع · مقطعان (%Ln)</numerusform>
+            <numerusform>الوداع · %Ln مقاطع</numerusform>
+            <numerusform>الوداع · %Ln مقطعًا</numerusform>
+            <numerusform>الوداع · %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <extracomment>Above the part of a conversation in which data flows</extracomment>
+        <translation>الحديث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <translation>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <extracomment>%Ln: segments that never arrived</extracomment>
+        <translation>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of silence</source>
+        <extracomment>Nothing happened; %1: a duration such as 16 s</extracomment>
+        <translation>صمت دام %1</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: both wait %1 more, in case something old arrives</source>
+        <extracomment>%1: a duration such as 42 s</extracomment>
+        <translation>في TIME-WAIT: ينتظر الطرفان %1 أخرى تحسّبًا لوصول شيء متأخر</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: the client waits %1 more, in case something old arrives</source>
+        <extracomment>%1: a duration such as 42 s</extracomment>
+        <translation>في TIME-WAIT: ينتظر العميل %1 أخرى تحسّبًا لوصول شيء متأخر</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: the server waits %1 more, in case something old arrives</source>
+        <extracomment>%1: a duration such as 42 s</extracomment>
+        <translation>في TIME-WAIT: ينتظر الخادم %1 أخرى تحسّبًا لوصول شيء متأخر</translation>
+    </message>
+    <message>
+        <source>client %1, server %2</source>
+        <extracomment>%1 and %2: states such as ESTABLISHED, SYN-RECEIVED</extracomment>
+        <translation>العميل %1، والخادم %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>Above the left life line; one word</extracomment>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>Above the right life line; one word</extracomment>
+        <translation>الخادم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s): data and ACKs</source>
+        <extracomment>Many rows in one; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>%Ln مقطع: بيانات وتأكيدات ACK</numerusform>
+            <numerusform>مقطع واحد (%Ln): بيانات وتأكيدات ACK</numerusform>
+            <numerusform>مقطعان (%Ln): بيانات وتأكيدات ACK</numerusform>
+            <numerusform>%Ln مقاطع: بيانات وتأكيدات ACK</numerusform>
+            <numerusform>%Ln مقطعًا: بيانات وتأكيدات ACK</numerusform>
+            <numerusform>%Ln مقطع: بيانات وتأكيدات ACK</numerusform>
         </translation>
     </message>
 </context>
@@ -802,6 +1210,525 @@
     </message>
 </context>
 <context>
+    <name>SayingText</name>
+    <message>
+        <source>The client asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <translation>يسأل العميل: هل لي أن أتحدّث معك؟ هذا رقم البداية عندي، ومنه أعدّ (SYN).</translation>
+    </message>
+    <message>
+        <source>The server asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <translation>يسأل الخادم: هل لي أن أتحدّث معك؟ هذا رقم البداية عندي، ومنه أعدّ (SYN).</translation>
+    </message>
+    <message>
+        <source>The client asks once more: may I talk to you (SYN)?</source>
+        <translation>يسأل العميل مرة أخرى: هل لي أن أتحدّث معك (SYN)؟</translation>
+    </message>
+    <message>
+        <source>The server asks once more: may I talk to you (SYN)?</source>
+        <translation>يسأل الخادم مرة أخرى: هل لي أن أتحدّث معك (SYN)؟</translation>
+    </message>
+    <message>
+        <source>The client says: I heard you (ACK), and here is my starting number (SYN).</source>
+        <translation>يقول العميل: سمعتك (ACK)، وهذا رقم البداية عندي (SYN).</translation>
+    </message>
+    <message>
+        <source>The server says: I heard you (ACK), and here is my starting number (SYN).</source>
+        <translation>يقول الخادم: سمعتك (ACK)، وهذا رقم البداية عندي (SYN).</translation>
+    </message>
+    <message>
+        <source>The client says once more: I heard you, and here is my starting number (SYN+ACK).</source>
+        <translation>يقول العميل مرة أخرى: سمعتك، وهذا رقم البداية عندي (SYN+ACK).</translation>
+    </message>
+    <message>
+        <source>The server says once more: I heard you, and here is my starting number (SYN+ACK).</source>
+        <translation>يقول الخادم مرة أخرى: سمعتك، وهذا رقم البداية عندي (SYN+ACK).</translation>
+    </message>
+    <message>
+        <source>The client says: I heard you too (ACK). Now both may talk.</source>
+        <translation>يقول العميل: وأنا أيضًا سمعتك (ACK). الآن لكلا الطرفين أن يتكلّم.</translation>
+    </message>
+    <message>
+        <source>The server says: I heard you too (ACK). Now both may talk.</source>
+        <translation>يقول الخادم: وأنا أيضًا سمعتك (ACK). الآن لكلا الطرفين أن يتكلّم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data.</source>
+        <translation>
+            <numerusform>يرسل العميل %n بايت من البيانات.</numerusform>
+            <numerusform>يرسل العميل بايتًا واحدًا (%n) من البيانات.</numerusform>
+            <numerusform>يرسل العميل بايتين (%n) من البيانات.</numerusform>
+            <numerusform>يرسل العميل %n بايتات من البيانات.</numerusform>
+            <numerusform>يرسل العميل %n بايتًا من البيانات.</numerusform>
+            <numerusform>يرسل العميل %n بايت من البيانات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data.</source>
+        <translation>
+            <numerusform>يرسل الخادم %n بايت من البيانات.</numerusform>
+            <numerusform>يرسل الخادم بايتًا واحدًا (%n) من البيانات.</numerusform>
+            <numerusform>يرسل الخادم بايتين (%n) من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %n بايتات من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %n بايتًا من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %n بايت من البيانات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <translation>
+            <numerusform>يعيد العميل إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال بايت واحد (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال بايتين (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %n بايتات من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %n بايتًا من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <translation>
+            <numerusform>يعيد الخادم إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايت واحد (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايتين (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %n بايتات من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %n بايتًا من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data again, although the server has them already.</source>
+        <translation>
+            <numerusform>يعيد العميل إرسال %n بايت من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال بايت واحد (%n) من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال بايتين (%n) من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %n بايتات من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %n بايتًا من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %n بايت من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data again, although the client has them already.</source>
+        <translation>
+            <numerusform>يعيد الخادم إرسال %n بايت من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايت واحد (%n) من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايتين (%n) من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %n بايتات من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %n بايتًا من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %n بايت من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data from the client come late: what was sent after them came first.</source>
+        <translation>
+            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%n بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data from the server come late: what was sent after them came first.</source>
+        <translation>
+            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%n بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client says: I have everything up to here (ACK).</source>
+        <translation>يقول العميل: وصلني كل شيء إلى هنا (ACK).</translation>
+    </message>
+    <message>
+        <source>The server says: I have everything up to here (ACK).</source>
+        <translation>يقول الخادم: وصلني كل شيء إلى هنا (ACK).</translation>
+    </message>
+    <message>
+        <source>The client says the same as before: this is how far I have everything (ACK). Something behind it may be missing.</source>
+        <translation>يكرّر العميل قوله: وصلني كل شيء إلى هنا (ACK). ربما ينقصه شيء ممّا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The server says the same as before: this is how far I have everything (ACK). Something behind it may be missing.</source>
+        <translation>يكرّر الخادم قوله: وصلني كل شيء إلى هنا (ACK). ربما ينقصه شيء ممّا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The client says goodbye: I have nothing more to send (FIN).</source>
+        <translation>يودّع العميل: لم يبقَ عندي ما أرسله (FIN).</translation>
+    </message>
+    <message>
+        <source>The server says goodbye: I have nothing more to send (FIN).</source>
+        <translation>يودّع الخادم: لم يبقَ عندي ما أرسله (FIN).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <translation>
+            <numerusform>يرسل العميل آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر بايت (%n) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر بايتين (%n) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %n بايتات من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %n بايتًا من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <translation>
+            <numerusform>يرسل الخادم آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر بايت (%n) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر بايتين (%n) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %n بايتات من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %n بايتًا من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client says goodbye once more (FIN).</source>
+        <translation>يودّع العميل مرة أخرى (FIN).</translation>
+    </message>
+    <message>
+        <source>The server says goodbye once more (FIN).</source>
+        <translation>يودّع الخادم مرة أخرى (FIN).</translation>
+    </message>
+    <message>
+        <source>The client says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <translation>يقول العميل: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أرسله (FIN). خبران في ظرف واحد.</translation>
+    </message>
+    <message>
+        <source>The server says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <translation>يقول الخادم: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أرسله (FIN). خبران في ظرف واحد.</translation>
+    </message>
+    <message>
+        <source>The client says: I heard your goodbye (ACK).</source>
+        <translation>يقول العميل: سمعت وداعك (ACK).</translation>
+    </message>
+    <message>
+        <source>The server says: I heard your goodbye (ACK).</source>
+        <translation>يقول الخادم: سمعت وداعك (ACK).</translation>
+    </message>
+    <message>
+        <source>The client says: nobody listens here (RST).</source>
+        <translation>يقول العميل: لا أحد يستمع هنا (RST).</translation>
+    </message>
+    <message>
+        <source>The server says: nobody listens here (RST).</source>
+        <translation>يقول الخادم: لا أحد يستمع هنا (RST).</translation>
+    </message>
+    <message>
+        <source>The client breaks off: for me there is no such connection any more (RST).</source>
+        <translation>يقطع العميل الاتصال: لم يعد لهذا الاتصال وجود عندي (RST).</translation>
+    </message>
+    <message>
+        <source>The server breaks off: for me there is no such connection any more (RST).</source>
+        <translation>يقطع الخادم الاتصال: لم يعد لهذا الاتصال وجود عندي (RST).</translation>
+    </message>
+    <message>
+        <source>The client asks: are you still there (keep-alive)?</source>
+        <translation>يسأل العميل: أما زلت هنا (keepalive)؟</translation>
+    </message>
+    <message>
+        <source>The server asks: are you still there (keep-alive)?</source>
+        <translation>يسأل الخادم: أما زلت هنا (keepalive)؟</translation>
+    </message>
+    <message>
+        <source>The client says: I am still here (ACK).</source>
+        <translation>يقول العميل: ما زلت هنا (ACK).</translation>
+    </message>
+    <message>
+        <source>The server says: I am still here (ACK).</source>
+        <translation>يقول الخادم: ما زلت هنا (ACK).</translation>
+    </message>
+    <message>
+        <source>The client says: I have no room left, please wait (window 0).</source>
+        <translation>يقول العميل: لم يبقَ عندي متّسع، فانتظر من فضلك (النافذة 0).</translation>
+    </message>
+    <message>
+        <source>The server says: I have no room left, please wait (window 0).</source>
+        <translation>يقول الخادم: لم يبقَ عندي متّسع، فانتظر من فضلك (النافذة 0).</translation>
+    </message>
+    <message>
+        <source>The client tries one octet: is there room again?</source>
+        <translation>يجرّب العميل بايتًا واحدًا: هل عاد عندك متّسع؟</translation>
+    </message>
+    <message>
+        <source>The server tries one octet: is there room again?</source>
+        <translation>يجرّب الخادم بايتًا واحدًا: هل عاد عندك متّسع؟</translation>
+    </message>
+    <message>
+        <source>The client says: still no room, please wait (window 0).</source>
+        <translation>يقول العميل: لا متّسع بعد، فانتظر من فضلك (النافذة 0).</translation>
+    </message>
+    <message>
+        <source>The server says: still no room, please wait (window 0).</source>
+        <translation>يقول الخادم: لا متّسع بعد، فانتظر من فضلك (النافذة 0).</translation>
+    </message>
+    <message>
+        <source>The client says: I have room again, go on.</source>
+        <translation>يقول العميل: عاد عندي متّسع، فتابع.</translation>
+    </message>
+    <message>
+        <source>The server says: I have room again, go on.</source>
+        <translation>يقول الخادم: عاد عندي متّسع، فتابع.</translation>
+    </message>
+    <message>
+        <source>The client says how much room it has now.</source>
+        <translation>يقول العميل كم عنده من متّسع الآن.</translation>
+    </message>
+    <message>
+        <source>The server says how much room it has now.</source>
+        <translation>يقول الخادم كم عنده من متّسع الآن.</translation>
+    </message>
+    <message>
+        <source>The same segment from the client, captured a second time.</source>
+        <translation>المقطع نفسه من العميل، التُقط مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>The same segment from the server, captured a second time.</source>
+        <translation>المقطع نفسه من الخادم، التُقط مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>The client sends a segment that says nothing of use.</source>
+        <translation>يرسل العميل مقطعًا لا يقول شيئًا مفيدًا.</translation>
+    </message>
+    <message>
+        <source>The server sends a segment that says nothing of use.</source>
+        <translation>يرسل الخادم مقطعًا لا يقول شيئًا مفيدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCardText</name>
+    <message>
+        <source>source port</source>
+        <translation>منفذ المصدر</translation>
+    </message>
+    <message>
+        <source>destination port</source>
+        <translation>منفذ الوجهة</translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>رقم التسلسل</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>رقم التأكيد</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <extracomment>A field of the header: where the data begins; one word, there is little room</extracomment>
+        <translation>الإزاحة</translation>
+    </message>
+    <message>
+        <source>rsrvd</source>
+        <extracomment>A field of the header: bits without a use; one word, there is little room</extracomment>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>المجموع الاختباري</translation>
+    </message>
+    <message>
+        <source>urgent pointer</source>
+        <translation>مؤشّر العاجل</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>%1 (relative %2)</source>
+        <extracomment>A number of the header; %1: as it stands there; %2: counted from the start of this connection</extracomment>
+        <translation>%1 (النسبي %2)</translation>
+    </message>
+    <message>
+        <source>It counts only together with the ACK bit, which is not set here.</source>
+        <translation>لا يُعتدّ به إلا مع البت ACK، وهو غير مرفوع هنا.</translation>
+    </message>
+    <message>
+        <source>The next number that the sender expects from the other side: it has everything before it.</source>
+        <translation>الرقم التالي الذي ينتظره المرسل من الطرف المقابل: وصله كل ما قبله.</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. It is right.</source>
+        <translation>مجموع محسوب على المقطع كله ليُكتشف به التلف. وهو صحيح.</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. It is wrong: the receiver throws this segment away.</source>
+        <translation>مجموع محسوب على المقطع كله ليُكتشف به التلف. وهو خاطئ: يرمي المستقبِل هذا المقطع.</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. The network card was to fill it in; it was not yet when we looked.</source>
+        <translation>مجموع محسوب على المقطع كله ليُكتشف به التلف. كان على بطاقة الشبكة أن تملأه؛ ولم تكن قد ملأته حين نظرنا.</translation>
+    </message>
+    <message>
+        <source>The port of the sender: which of its conversations this belongs to.</source>
+        <translation>منفذ المرسل: يدلّ على المحادثة التي ينتمي إليها هذا المقطع عنده.</translation>
+    </message>
+    <message>
+        <source>The port of the receiver: which of its conversations this belongs to.</source>
+        <translation>منفذ المستقبِل: يدلّ على المحادثة التي ينتمي إليها هذا المقطع عنده.</translation>
+    </message>
+    <message>
+        <source>The number of the first octet in this segment. SYN and FIN take a number each, too.</source>
+        <translation>رقم أول بايت في هذا المقطع. ويأخذ كلّ من SYN و FIN رقمًا أيضًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the data begins, in units of four octets: this header has %Ln octet(s).</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايتات.</numerusform>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four bits without a use yet; they are zero.</source>
+        <translation>أربعة بتات لا استعمال لها بعد؛ قيمتها صفر.</translation>
+    </message>
+    <message>
+        <source>How much the sender of this segment can take at the moment, before any scaling.</source>
+        <translation>كم يستطيع مرسل هذا المقطع أن يستقبل الآن، قبل أي تكبير للقيمة (window scale).</translation>
+    </message>
+    <message>
+        <source>Where urgent data ends. It counts only together with the URG bit; hardly anybody uses it.</source>
+        <translation>أين تنتهي البيانات العاجلة. لا يُعتدّ به إلا مع البت URG؛ ولا يكاد يستعمله أحد.</translation>
+    </message>
+    <message>
+        <source>What both sides tell each other beyond the fixed fields, mostly in the greeting.</source>
+        <translation>ما يقوله كل طرف للآخر زيادةً على الحقول الثابتة، وأكثره في التحية.</translation>
+    </message>
+    <message>
+        <source>The bit %1 is not set.</source>
+        <extracomment>%1: the name of a control bit such as SYN</extracomment>
+        <translation>البت %1 غير مرفوع.</translation>
+    </message>
+    <message>
+        <source>CWR: the sender has slowed down, because the network was crowded.</source>
+        <translation>البت CWR: أبطأ المرسل لأن الشبكة كانت مزدحمة.</translation>
+    </message>
+    <message>
+        <source>ECE: the network is crowded, or, beside a SYN: the sender can tell so.</source>
+        <translation>البت ECE: الشبكة مزدحمة؛ أما مع SYN فمعناه أن المرسل يستطيع الإبلاغ عن الازدحام.</translation>
+    </message>
+    <message>
+        <source>URG: there is urgent data in here.</source>
+        <translation>البت URG: في هذا المقطع بيانات عاجلة.</translation>
+    </message>
+    <message>
+        <source>ACK: “I heard you”, and the acknowledgment number counts.</source>
+        <translation>البت ACK: «سمعتك»، ويُعتدّ برقم التأكيد.</translation>
+    </message>
+    <message>
+        <source>PSH: hand this to the program at once.</source>
+        <translation>البت PSH: أعطِ البرنامج هذا فورًا.</translation>
+    </message>
+    <message>
+        <source>RST: the connection is broken off.</source>
+        <translation>البت RST: قُطع الاتصال فجأة.</translation>
+    </message>
+    <message>
+        <source>SYN: “here is my starting number”. It takes one number.</source>
+        <translation>البت SYN: «هذا رقم البداية عندي». ويأخذ رقمًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>FIN: “I have nothing more to say”. It takes one number.</source>
+        <translation>البت FIN: «لم يبقَ عندي ما أقوله». ويأخذ رقمًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>End of the options</source>
+        <translation>نهاية الخيارات</translation>
+    </message>
+    <message>
+        <source>Nothing: fills a gap (NOP)</source>
+        <translation>لا شيء: يملأ فراغًا (NOP)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send me at most %Ln octet(s) of data at a time (maximum segment size)</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>أرسل إليّ في كل مرة %Ln بايت من البيانات على الأكثر (maximum segment size)</numerusform>
+            <numerusform>أرسل إليّ في كل مرة بايتًا واحدًا (%Ln) من البيانات على الأكثر (maximum segment size)</numerusform>
+            <numerusform>أرسل إليّ في كل مرة بايتين (%Ln) من البيانات على الأكثر (maximum segment size)</numerusform>
+            <numerusform>أرسل إليّ في كل مرة %Ln بايتات من البيانات على الأكثر (maximum segment size)</numerusform>
+            <numerusform>أرسل إليّ في كل مرة %Ln بايتًا من البيانات على الأكثر (maximum segment size)</numerusform>
+            <numerusform>أرسل إليّ في كل مرة %Ln بايت من البيانات على الأكثر (maximum segment size)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My window counts in units of 2 to the power of %1 (window scale)</source>
+        <extracomment>%1: a number, for example 7</extracomment>
+        <translation>نافذتي تُعدّ بوحدات قيمتها 2 أس %1 (window scale)</translation>
+    </message>
+    <message>
+        <source>You may tell me what arrived out of order (SACK permitted)</source>
+        <translation>لك أن تخبرني بما وصل على غير ترتيبه (SACK permitted)</translation>
+    </message>
+    <message numerus="yes">
+        <source>I also have %Ln range(s) further on (SACK)</source>
+        <extracomment>%Ln: how many ranges of numbers</extracomment>
+        <translation>
+            <numerusform>وصلني أيضًا %Ln نطاق ممّا بعد ذلك (SACK)</numerusform>
+            <numerusform>وصلني أيضًا نطاق واحد (%Ln) ممّا بعد ذلك (SACK)</numerusform>
+            <numerusform>وصلني أيضًا نطاقان (%Ln) ممّا بعد ذلك (SACK)</numerusform>
+            <numerusform>وصلني أيضًا %Ln نطاقات ممّا بعد ذلك (SACK)</numerusform>
+            <numerusform>وصلني أيضًا %Ln نطاقًا ممّا بعد ذلك (SACK)</numerusform>
+            <numerusform>وصلني أيضًا %Ln نطاق ممّا بعد ذلك (SACK)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My clock shows %1, yours showed %2 (timestamps)</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>ساعتي تشير إلى %1، وساعتك أشارت إلى %2 (timestamps)</translation>
+    </message>
+    <message>
+        <source>An option we do not know: kind %1, %2</source>
+        <extracomment>An option of the header that we do not know; %1: its number; %2: hex octets, maybe none</extracomment>
+        <translation>خيار لا نعرفه: النوع %1، %2</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 has no length.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>الخيار عند البايت %1 بلا طول.</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 says it is shorter than it can be.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>الخيار عند البايت %1 يذكر طولًا أقصر من أن يكون ممكنًا.</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 says it is longer than the header.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>الخيار عند البايت %1 يذكر طولًا يتجاوز الترويسة.</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 has a length that its kind cannot have.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>الخيار عند البايت %1 له طول لا يصحّ لنوعه.</translation>
+    </message>
+    <message>
+        <source>The octets of this segment are not kept any more.</source>
+        <translation>بايتات هذا المقطع لم تعد محفوظة.</translation>
+    </message>
+    <message>
+        <source>Not visible to us: nobody saw the octets of this segment, so its header cannot be shown.</source>
+        <translation>لا نراه: لم يرَ أحد بايتات هذا المقطع، فلا يمكن عرض ترويسته.</translation>
+    </message>
+    <message>
+        <source>The simulation made no octets for this segment.</source>
+        <translation>لم تصنع المحاكاة بايتات لهذا المقطع.</translation>
+    </message>
+</context>
+<context>
     <name>SendText</name>
     <message numerus="yes">
         <source>Not sent to %Ln peer(s): too much is still waiting to be sent. Try again in a moment.</source>
@@ -853,6 +1780,36 @@
     </message>
 </context>
 <context>
+    <name>StateDiagramText</name>
+    <message>
+        <source>Both ends are here.</source>
+        <translation>الطرفان هنا.</translation>
+    </message>
+    <message>
+        <source>The client is here.</source>
+        <translation>العميل هنا.</translation>
+    </message>
+    <message>
+        <source>The server is here.</source>
+        <translation>الخادم هنا.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a state means; %1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>client in %1: %2</source>
+        <extracomment>%1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
+        <translation>العميل في %1: %2</translation>
+    </message>
+    <message>
+        <source>server in %1: %2</source>
+        <extracomment>%1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
+        <translation>الخادم في %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>StateText</name>
     <message>
         <source>there is no connection</source>
@@ -897,6 +1854,365 @@
     <message>
         <source>said goodbye second and waits for the acknowledgement</source>
         <translation>ودّع آخِرًا وينتظر تأكيد الاستلام</translation>
+    </message>
+</context>
+<context>
+    <name>StoryText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The client says: “%1”</source>
+        <extracomment>In this and the following, %1 is what a segment says: &quot;May I come in? (SYN)&quot;</extracomment>
+        <translation>يقول العميل: «%1»</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It is still on its way to the server.</source>
+        <translation>يقول العميل: «%1» وما زال هذا في الطريق إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” A hand holds it on the cable: the server has not heard it yet.</source>
+        <translation>يقول العميل: «%1» تحتجزه يد على الكابل: لم يسمعه الخادم بعد.</translation>
+    </message>
+    <message>
+        <source>Only now the server hears what the client said earlier: “%1”</source>
+        <translation>الآن فقط يسمع الخادم ما قاله العميل من قبل: «%1»</translation>
+    </message>
+    <message>
+        <source>The cable delivers the client&apos;s words a second time: “%1”</source>
+        <translation>يسلّم الكابل كلام العميل مرة ثانية: «%1»</translation>
+    </message>
+    <message>
+        <source>One of the client&apos;s impatient copies arrives as well: “%1”</source>
+        <translation>تصل أيضًا نسخة ممّا كرّره العميل حين نفد صبره: «%1»</translation>
+    </message>
+    <message>
+        <source>An old segment of the client turns up again; nobody sent it just now: “%1”</source>
+        <translation>يظهر من جديد مقطع قديم من العميل، ولم يرسله أحد الآن: «%1»</translation>
+    </message>
+    <message>
+        <source>A forged segment arrives. The client never sent it, it only looks so: “%1”</source>
+        <translation>يصل مقطع مزوّر. لم يرسله العميل قط، وإنما يبدو كأنه منه: «%1»</translation>
+    </message>
+    <message>
+        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum is wrong), throws it away and stays silent.</source>
+        <translation>قال العميل: «%1» ثم تلف المقطع في الطريق. يلاحظ الخادم ذلك (المجموع الاختباري خاطئ)، فيرميه ويبقى صامتًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It was lost on purpose: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» أُضيع عمدًا: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” A rule of the cable lost it: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» أضاعته قاعدة من قواعد الكابل: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” The cable is cut: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» الكابل مقطوع: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” Too much waits on the cable already: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» الكابل مزدحم بما ينتظر عليه: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” The cable was made new meanwhile: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» أُعيدت تهيئة الكابل في هذه الأثناء: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It got lost: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» ضاع في الطريق: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1”</source>
+        <translation>يقول الخادم: «%1»</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It is still on its way to the client.</source>
+        <translation>يقول الخادم: «%1» وما زال هذا في الطريق إلى العميل.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” A hand holds it on the cable: the client has not heard it yet.</source>
+        <translation>يقول الخادم: «%1» تحتجزه يد على الكابل: لم يسمعه العميل بعد.</translation>
+    </message>
+    <message>
+        <source>Only now the client hears what the server said earlier: “%1”</source>
+        <translation>الآن فقط يسمع العميل ما قاله الخادم من قبل: «%1»</translation>
+    </message>
+    <message>
+        <source>The cable delivers the server&apos;s words a second time: “%1”</source>
+        <translation>يسلّم الكابل كلام الخادم مرة ثانية: «%1»</translation>
+    </message>
+    <message>
+        <source>One of the server&apos;s impatient copies arrives as well: “%1”</source>
+        <translation>تصل أيضًا نسخة ممّا كرّره الخادم حين نفد صبره: «%1»</translation>
+    </message>
+    <message>
+        <source>An old segment of the server turns up again; nobody sent it just now: “%1”</source>
+        <translation>يظهر من جديد مقطع قديم من الخادم، ولم يرسله أحد الآن: «%1»</translation>
+    </message>
+    <message>
+        <source>A forged segment arrives. The server never sent it, it only looks so: “%1”</source>
+        <translation>يصل مقطع مزوّر. لم يرسله الخادم قط، وإنما يبدو كأنه منه: «%1»</translation>
+    </message>
+    <message>
+        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum is wrong), throws it away and stays silent.</source>
+        <translation>قال الخادم: «%1» ثم تلف المقطع في الطريق. يلاحظ العميل ذلك (المجموع الاختباري خاطئ)، فيرميه ويبقى صامتًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It was lost on purpose: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» أُضيع عمدًا: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” A rule of the cable lost it: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» أضاعته قاعدة من قواعد الكابل: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” The cable is cut: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» الكابل مقطوع: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” Too much waits on the cable already: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» الكابل مزدحم بما ينتظر عليه: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” The cable was made new meanwhile: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» أُعيدت تهيئة الكابل في هذه الأثناء: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It got lost: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» ضاع في الطريق: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sender became impatient: %Ln copies wait.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>نفد صبر المرسل: %Ln نسخة تنتظر.</numerusform>
+            <numerusform>نفد صبر المرسل: نسخة واحدة (%Ln) تنتظر.</numerusform>
+            <numerusform>نفد صبر المرسل: نسختان (%Ln) تنتظران.</numerusform>
+            <numerusform>نفد صبر المرسل: %Ln نسخ تنتظر.</numerusform>
+            <numerusform>نفد صبر المرسل: %Ln نسخة تنتظر.</numerusform>
+            <numerusform>نفد صبر المرسل: %Ln نسخة تنتظر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It said so before; the other side seems to have missed it.</source>
+        <translation>قال هذا من قبل؛ ويبدو أن الطرف المقابل لم يسمعه.</translation>
+    </message>
+    <message>
+        <source>It said so before, got no answer, and repeats it (a retransmission).</source>
+        <translation>قال هذا من قبل ولم يصله ردّ، فها هو يعيده (إعادة إرسال).</translation>
+    </message>
+    <message>
+        <source>The client is now in %1: %2.</source>
+        <extracomment>%1: a state such as LISTEN; %2: what it means, in a few words</extracomment>
+        <translation>العميل الآن في الحالة %1: %2.</translation>
+    </message>
+    <message>
+        <source>The server is now in %1: %2.</source>
+        <extracomment>%1: a state such as LISTEN; %2: what it means, in a few words</extracomment>
+        <translation>الخادم الآن في الحالة %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed at either end.</source>
+        <translation>لم يتغيّر شيء عند أيّ من الطرفين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln octet(s) of data.</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>إليك %Ln بايت من البيانات.</numerusform>
+            <numerusform>إليك بايتًا واحدًا (%Ln) من البيانات.</numerusform>
+            <numerusform>إليك بايتين (%Ln) من البيانات.</numerusform>
+            <numerusform>إليك %Ln بايتات من البيانات.</numerusform>
+            <numerusform>إليك %Ln بايتًا من البيانات.</numerusform>
+            <numerusform>إليك %Ln بايت من البيانات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… (a segment without any flag: it says nothing)</source>
+        <translation>… (مقطع بلا أعلام: لا يقول شيئًا)</translation>
+    </message>
+    <message>
+        <source>… (flags that contradict each other: it makes no sense)</source>
+        <translation>… (أعلام يناقض بعضها بعضًا: لا معنى لها)</translation>
+    </message>
+    <message>
+        <source>May I talk with you? Here is my starting number (SYN).</source>
+        <translation>هل لي أن أتحدّث معك؟ هذا رقم البداية عندي (SYN).</translation>
+    </message>
+    <message>
+        <source>May I talk with you? Here is my starting number (SYN). Your own question has not reached me yet.</source>
+        <translation>هل لي أن أتحدّث معك؟ هذا رقم البداية عندي (SYN). أما سؤالك أنت فلم يصلني بعد.</translation>
+    </message>
+    <message>
+        <source>I heard you (ACK), and here is my starting number (SYN).</source>
+        <translation>سمعتك (ACK)، وهذا رقم البداية عندي (SYN).</translation>
+    </message>
+    <message>
+        <source>I heard your starting number, too (ACK).</source>
+        <translation>وأنا أيضًا سمعت رقم البداية عندك (ACK).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are my last %Ln octet(s) of data, and then I have nothing more to say (FIN).</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>إليك آخر %Ln بايت من بياناتي، ثم لا يبقى عندي ما أقوله (FIN).</numerusform>
+            <numerusform>إليك آخر بايت (%Ln) من بياناتي، ثم لا يبقى عندي ما أقوله (FIN).</numerusform>
+            <numerusform>إليك آخر بايتين (%Ln) من بياناتي، ثم لا يبقى عندي ما أقوله (FIN).</numerusform>
+            <numerusform>إليك آخر %Ln بايتات من بياناتي، ثم لا يبقى عندي ما أقوله (FIN).</numerusform>
+            <numerusform>إليك آخر %Ln بايتًا من بياناتي، ثم لا يبقى عندي ما أقوله (FIN).</numerusform>
+            <numerusform>إليك آخر %Ln بايت من بياناتي، ثم لا يبقى عندي ما أقوله (FIN).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now I have nothing more to say either (FIN).</source>
+        <translation>والآن لم يبقَ عندي أنا أيضًا ما أقوله (FIN).</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
+        <translation>سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أقوله (FIN). خبران في ظرف واحد.</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK). I may still talk.</source>
+        <translation>سمعت وداعك (ACK). وما زال لي أن أتكلّم.</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK), and mine is said.</source>
+        <translation>سمعت وداعك (ACK)، وقد قلت وداعي من قبل.</translation>
+    </message>
+    <message>
+        <source>I have nothing more to say (FIN). I still listen.</source>
+        <translation>لم يبقَ عندي ما أقوله (FIN). لكنني ما زلت أسمعك.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at this port. Refused (RST).</source>
+        <translation>لا أحد يستمع عند هذا المنفذ. طلبك مرفوض (RST).</translation>
+    </message>
+    <message>
+        <source>I break off at once, without a goodbye (RST).</source>
+        <translation>أقطع الاتصال فورًا بلا وداع (RST).</translation>
+    </message>
+    <message>
+        <source>That is no answer to what I asked; the number is wrong. Forget it (RST).</source>
+        <translation>ليس هذا جوابًا عمّا سألت؛ فالرقم خاطئ. انسَ الأمر (RST).</translation>
+    </message>
+    <message>
+        <source>I know of no such conversation (any more). Stop (RST).</source>
+        <translation>لا أعرف محادثة كهذه (أو لم أعد أعرفها). توقّف (RST).</translation>
+    </message>
+    <message>
+        <source>I had that already (ACK). I still expect number %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>وصلني هذا من قبل (ACK). ما زلت أنتظر الرقم %1.</translation>
+    </message>
+    <message>
+        <source>Something is missing in between (ACK). I still wait for number %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>ينقصني شيء جاء قبل هذا (ACK). ما زلت أنتظر الرقم %1.</translation>
+    </message>
+    <message>
+        <source>That does not fit our conversation, so I ignore it. The number I expect is %1 (a challenge ACK).</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>هذا لا يناسب محادثتنا، فأتجاهله. الرقم الذي أنتظره هو %1 (ACK للتحقّق: challenge ACK).</translation>
+    </message>
+    <message>
+        <source>Stop for a while: I have no room for more (ACK, window 0).</source>
+        <translation>توقّف قليلًا: لا متّسع عندي للمزيد (ACK، والنافذة 0).</translation>
+    </message>
+    <message>
+        <source>I have room again, go on (ACK, the window opens).</source>
+        <translation>عاد عندي متّسع، فتابع (ACK، والنافذة تُفتح).</translation>
+    </message>
+    <message>
+        <source>Do you have room by now? (a window probe)</source>
+        <translation>هل صار عندك متّسع الآن؟ (سؤال عن النافذة: window probe)</translation>
+    </message>
+    <message>
+        <source>Are you still there? (a keep-alive probe)</source>
+        <translation>أما زلت هنا؟ (keepalive)</translation>
+    </message>
+    <message>
+        <source>I heard you (ACK). The next number I expect is %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>سمعتك (ACK). الرقم التالي الذي أنتظره هو %1.</translation>
+    </message>
+    <message>
+        <source>For the client the connection stands; the server does not know yet.</source>
+        <translation>الاتصال قائم عند العميل؛ ولا يعلم الخادم ذلك بعد.</translation>
+    </message>
+    <message>
+        <source>For the server the connection stands; the client does not know yet.</source>
+        <translation>الاتصال قائم عند الخادم؛ ولا يعلم العميل ذلك بعد.</translation>
+    </message>
+    <message>
+        <source>Now both know: the connection stands, the handshake is complete.</source>
+        <translation>الآن يعلم الطرفان: الاتصال قائم، وقد اكتملت المصافحة.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s connection is gone at once.</source>
+        <translation>زال الاتصال عند العميل فورًا.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s connection is gone at once.</source>
+        <translation>زال الاتصال عند الخادم فورًا.</translation>
+    </message>
+    <message>
+        <source>The connection is gone at once, at both ends.</source>
+        <translation>زال الاتصال فورًا عند الطرفين.</translation>
+    </message>
+    <message>
+        <source>The greeting is taken back: the server waits for somebody to connect.</source>
+        <translation>سُحبت التحية: يعود الخادم إلى انتظار من يتصل به.</translation>
+    </message>
+    <message>
+        <source>It changes nothing at either end.</source>
+        <translation>لا يغيّر ذلك شيئًا عند أيّ من الطرفين.</translation>
+    </message>
+    <message>
+        <source>The client knows now that nothing more will come; it may still talk.</source>
+        <translation>يعلم العميل الآن أن لا شيء سيأتيه بعد؛ وما زال له أن يتكلّم.</translation>
+    </message>
+    <message>
+        <source>The server knows now that nothing more will come; it may still talk.</source>
+        <translation>يعلم الخادم الآن أن لا شيء سيأتيه بعد؛ وما زال له أن يتكلّم.</translation>
+    </message>
+    <message>
+        <source>The line is half closed: only the server may still talk.</source>
+        <translation>الاتصال نصف مغلق: ما زال للخادم وحده أن يتكلّم.</translation>
+    </message>
+    <message>
+        <source>The line is half closed: only the client may still talk.</source>
+        <translation>الاتصال نصف مغلق: ما زال للعميل وحده أن يتكلّم.</translation>
+    </message>
+    <message>
+        <source>Both said goodbye in the same moment: the goodbyes crossed on the way.</source>
+        <translation>ودّع الطرفان في اللحظة نفسها: تقاطع الوداعان في الطريق.</translation>
+    </message>
+    <message>
+        <source>The client is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <translation>انتهى العميل؛ وإنما ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The server is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <translation>انتهى الخادم؛ وإنما ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The server is finished. The client still waits in case something old arrives (TIME-WAIT).</source>
+        <translation>انتهى الخادم تمامًا. وما زال العميل ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The client is finished. The server still waits in case something old arrives (TIME-WAIT).</source>
+        <translation>انتهى العميل تمامًا. وما زال الخادم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>Both are done and wait in case something old arrives (TIME-WAIT).</source>
+        <translation>انتهى الطرفان؛ وإنما ينتظران تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The connection is over at both ends.</source>
+        <translation>انتهى الاتصال عند الطرفين.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +3371,92 @@
     </message>
 </context>
 <context>
+    <name>handshake::widgets::LadderActions</name>
+    <message>
+        <source>What to do with this segment</source>
+        <translation>ما يُفعل بهذا المقطع</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>احتجاز</translation>
+    </message>
+    <message>
+        <source>Hold what comes next, or let everything through (1)</source>
+        <translation>احتجاز ما يأتي، أو إمرار كل شيء (1)</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Deliver this segment (2)</source>
+        <translation>تسليم هذا المقطع (2)</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>إضاعة</translation>
+    </message>
+    <message>
+        <source>Lose this segment (3)</source>
+        <translation>إضاعة هذا المقطع (3)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>استنساخ</translation>
+    </message>
+    <message>
+        <source>Deliver this segment twice (4)</source>
+        <translation>تسليم هذا المقطع مرتين (4)</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LadderMenu</name>
+    <message>
+        <source>Save the sequence diagram</source>
+        <translation>حفظ مخطط التسلسل</translation>
+    </message>
+    <message>
+        <source>Picture to enlarge (*.svg)</source>
+        <translation>صورة قابلة للتكبير (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>صفحات (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagram could not be saved as %1. Is the folder writable, and does the name end with svg, png, pdf or txt?</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>تعذّر حفظ المخطط باسم %1. هل يمكن الكتابة في المجلد؟ وهل ينتهي الاسم بـ svg أو png أو pdf أو txt؟</translation>
+    </message>
+    <message>
+        <source>Save as picture, pages or text…</source>
+        <translation>حفظ صورةً أو صفحات أو نصًّا…</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>نسخ صورةً</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>نسخ نصًّا</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LadderView</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>مخطط التسلسل</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::LanguageButton</name>
     <message>
         <source>Language</source>
@@ -2564,6 +3966,134 @@
     </message>
 </context>
 <context>
+    <name>handshake::widgets::PlaybackBar</name>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Go on from here, step by step</source>
+        <translation>المتابعة من هنا خطوة بعد خطوة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Stop reading here. The network goes on.</source>
+        <translation>التوقّف عند هذا الموضع من العرض. أما الشبكة فتتابع.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one step back in time; keep it short</extracomment>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>حدث إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <extracomment>Button: one step on in time; keep it short</extracomment>
+        <translation>خطوة</translation>
+    </message>
+    <message>
+        <source>One event on</source>
+        <translation>حدث إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Button: show what happens now; keep it short</extracomment>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Follow what happens now</source>
+        <translation>متابعة ما يحدث الآن</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <extracomment>Button with a menu: places in the conversation; keep it short</extracomment>
+        <translation>انتقال إلى</translation>
+    </message>
+    <message>
+        <source>Places in this conversation</source>
+        <translation>مواضع في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>The handshake</source>
+        <translation>المصافحة</translation>
+    </message>
+    <message>
+        <source>The goodbye</source>
+        <translation>الوداع</translation>
+    </message>
+    <message>
+        <source>The first loss</source>
+        <translation>أول ضياع</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>How fast the past is played</source>
+        <translation>سرعة عرض ما مضى</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <extracomment>How fast something is played; %1: a number such as 0.5</extracomment>
+        <translation>× %1</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::ProgramWindow</name>
+    <message>
+        <source>What TCP did</source>
+        <translation>ماذا فعل TCP</translation>
+    </message>
+    <message>
+        <source>Show every segment that crossed, what it said, and where both ends stand</source>
+        <translation>عرض كل مقطع عبر، وما قاله، وأين يقف كل طرف</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SegmentCard</name>
+    <message>
+        <source>The chosen segment</source>
+        <translation>المقطع المختار</translation>
+    </message>
+    <message>
+        <source>Choose an arrow to read what it says.</source>
+        <translation>اختر سهمًا لتقرأ ما يقوله.</translation>
+    </message>
+    <message>
+        <source>How we know (%1): %2 %3</source>
+        <extracomment>How we know; %1: one word such as &quot;wire&quot;; %2 and %3: sentences about it</extracomment>
+        <translation>كيف نعرف (%1): %2 %3</translation>
+    </message>
+    <message>
+        <source>Point at a field to read what it means.</source>
+        <translation>أشِر إلى حقل لتقرأ معناه.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>A field of the header; %1: its name; %2: its value; %3: what that means</extracomment>
+        <translation>‏%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SegmentCardHeader</name>
+    <message>
+        <source>Header bit by bit</source>
+        <translation>الترويسة بتًّا بتًّا</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>A field of the header; %1: its name; %2: its value; %3: what that means</extracomment>
+        <translation>‏%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::SendOptions</name>
     <message>
         <source>Hex</source>
@@ -2693,6 +4223,13 @@
     </message>
 </context>
 <context>
+    <name>handshake::widgets::StateDiagram</name>
+    <message>
+        <source>State diagram</source>
+        <translation>مخطط الحالات</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::ViewMenu</name>
     <message>
         <source>Menu</source>
@@ -2735,6 +4272,51 @@
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::WhatPane</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>لم يحدث شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Connect over the see-through cable, and every segment shows here.</source>
+        <translation>اتصل عبر الكابل الشفاف، فيظهر كل مقطع هنا.</translation>
+    </message>
+    <message>
+        <source>True numbers</source>
+        <extracomment>Button: show sequence numbers as they stand in the header; keep it short</extracomment>
+        <translation>الأرقام الحقيقية</translation>
+    </message>
+    <message>
+        <source>Show sequence numbers as they stand in the header, not counted from the start</source>
+        <translation>عرض أرقام التسلسل كما هي في الترويسة، لا معدودةً من البداية</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>Button: show the diagram as a list; keep it short</extracomment>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Show the same as a list of sentences</source>
+        <translation>عرض الشيء نفسه قائمةَ جمل</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>حفظ ونسخ</translation>
+    </message>
+    <message>
+        <source>Save or copy the diagram</source>
+        <translation>حفظ المخطط أو نسخه</translation>
+    </message>
+    <message>
+        <source>What happened, one event a row</source>
+        <translation>ما حدث، حدث في كل صف</translation>
+    </message>
+    <message>
+        <source>Where both ends stand</source>
+        <translation>أين يقف كل طرف</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,23 @@
     </message>
 </context>
 <context>
+    <name>CourseText</name>
+    <message numerus="yes">
+        <source>%n piece(s) of divided IP datagrams were left out.</source>
+        <translation>
+            <numerusform>%n piece of a divided IP datagram was left out.</numerusform>
+            <numerusform>%n pieces of divided IP datagrams were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were left out: too little of them was captured, or it makes no sense.</source>
+        <translation>
+            <numerusform>%n frame was left out: too little of it was captured, or it makes no sense.</numerusform>
+            <numerusform>%n frames were left out: too little of them was captured, or it makes no sense.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HintText</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -20,6 +37,65 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderText</name>
+    <message numerus="yes">
+        <source>Hello · %Ln segment(s) so far</source>
+        <extracomment>Above the greeting while it goes on; %Ln: segments so far</extracomment>
+        <translation>
+            <numerusform>Hello · %Ln segment so far</numerusform>
+            <numerusform>Hello · %Ln segments so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hello · %Ln segment(s)</source>
+        <extracomment>Above the greeting (the handshake); %Ln: segments</extracomment>
+        <translation>
+            <numerusform>Hello · %Ln segment</numerusform>
+            <numerusform>Hello · %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goodbye · %Ln segment(s) so far</source>
+        <extracomment>Above the goodbye while it goes on; %Ln: segments so far</extracomment>
+        <translation>
+            <numerusform>Goodbye · %Ln segment so far</numerusform>
+            <numerusform>Goodbye · %Ln segments so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goodbye · %Ln segment(s)</source>
+        <extracomment>Above the goodbye; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>Goodbye · %Ln segment</numerusform>
+            <numerusform>Goodbye · %Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <translation>
+            <numerusform>%Ln repeated</numerusform>
+            <numerusform>%Ln repeated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <extracomment>%Ln: segments that never arrived</extracomment>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s): data and ACKs</source>
+        <extracomment>Many rows in one; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>%Ln segment: data and ACKs</numerusform>
+            <numerusform>%Ln segments: data and ACKs</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +118,106 @@
         <translation>
             <numerusform>the next %Ln</numerusform>
             <numerusform>the next %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SayingText</name>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data.</source>
+        <translation>
+            <numerusform>The client sends %n octet of data.</numerusform>
+            <numerusform>The client sends %n octets of data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data.</source>
+        <translation>
+            <numerusform>The server sends %n octet of data.</numerusform>
+            <numerusform>The server sends %n octets of data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <translation>
+            <numerusform>The client sends %n octet of data again: nobody said that it had arrived.</numerusform>
+            <numerusform>The client sends %n octets of data again: nobody said that they had arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <translation>
+            <numerusform>The server sends %n octet of data again: nobody said that it had arrived.</numerusform>
+            <numerusform>The server sends %n octets of data again: nobody said that they had arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data again, although the server has them already.</source>
+        <translation>
+            <numerusform>The client sends %n octet of data again, although the server has it already.</numerusform>
+            <numerusform>The client sends %n octets of data again, although the server has them already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data again, although the client has them already.</source>
+        <translation>
+            <numerusform>The server sends %n octet of data again, although the client has it already.</numerusform>
+            <numerusform>The server sends %n octets of data again, although the client has them already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data from the client come late: what was sent after them came first.</source>
+        <translation>
+            <numerusform>%n octet of data from the client comes late: what was sent after it came first.</numerusform>
+            <numerusform>%n octets of data from the client come late: what was sent after them came first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data from the server come late: what was sent after them came first.</source>
+        <translation>
+            <numerusform>%n octet of data from the server comes late: what was sent after it came first.</numerusform>
+            <numerusform>%n octets of data from the server come late: what was sent after them came first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <translation>
+            <numerusform>The client sends its last %n octet of data and says goodbye (FIN).</numerusform>
+            <numerusform>The client sends its last %n octets of data and says goodbye (FIN).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <translation>
+            <numerusform>The server sends its last %n octet of data and says goodbye (FIN).</numerusform>
+            <numerusform>The server sends its last %n octets of data and says goodbye (FIN).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCardText</name>
+    <message numerus="yes">
+        <source>Where the data begins, in units of four octets: this header has %Ln octet(s).</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>Where the data begins, in units of four octets: this header has %Ln octet.</numerusform>
+            <numerusform>Where the data begins, in units of four octets: this header has %Ln octets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send me at most %Ln octet(s) of data at a time (maximum segment size)</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>Send me at most %Ln octet of data at a time (maximum segment size)</numerusform>
+            <numerusform>Send me at most %Ln octets of data at a time (maximum segment size)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I also have %Ln range(s) further on (SACK)</source>
+        <extracomment>%Ln: how many ranges of numbers</extracomment>
+        <translation>
+            <numerusform>I also have %Ln range further on (SACK)</numerusform>
+            <numerusform>I also have %Ln ranges further on (SACK)</numerusform>
         </translation>
     </message>
 </context>
@@ -77,6 +253,33 @@
         <translation>
             <numerusform>Not sent to %Ln peer: the message is too long. Send it as a file.</numerusform>
             <numerusform>Not sent to %Ln peers: the message is too long. Send it as a file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryText</name>
+    <message numerus="yes">
+        <source>Its sender became impatient: %Ln copies wait.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>Its sender became impatient: %Ln copy waits.</numerusform>
+            <numerusform>Its sender became impatient: %Ln copies wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln octet(s) of data.</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>Here is %Ln octet of data.</numerusform>
+            <numerusform>Here are %Ln octets of data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are my last %Ln octet(s) of data, and then I have nothing more to say (FIN).</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>Here is my last %Ln octet of data, and then I have nothing more to say (FIN).</numerusform>
+            <numerusform>Here are my last %Ln octets of data, and then I have nothing more to say (FIN).</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,46 @@
     </message>
 </context>
 <context>
+    <name>CaptureText</name>
+    <message>
+        <source>%1 cannot be opened: check its name, and whether you may read it.</source>
+        <extracomment>%1 in all of these sentences: the name of a file</extracomment>
+        <translation>无法打开 %1：请检查文件名，以及您是否有权读取它。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no capture file: it should be pcap or pcapng, as tcpdump and Wireshark write them.</source>
+        <translation>%1 不是捕获文件：应当是 pcap 或 pcapng 文件，也就是 tcpdump 和 Wireshark 保存的那种。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed: unpack it first.</source>
+        <translation>%1 是压缩文件：请先解压。</translation>
+    </message>
+    <message>
+        <source>%1 was captured on a kind of network that Handshake does not know.</source>
+        <translation>捕获 %1 时用的那种网络，Handshake 不认识。</translation>
+    </message>
+    <message>
+        <source>%1 mixes interfaces of different kinds: save those of one interface alone, for example with Wireshark.</source>
+        <translation>%1 里混有不同种类的网络接口：请只保存其中一个接口的内容，例如用 Wireshark。</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle: the end of the file is missing.</source>
+        <translation>%1 中途断了：文件缺少结尾。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it contradicts itself.</source>
+        <translation>%1 已损坏：内容前后矛盾。</translation>
+    </message>
+    <message>
+        <source>%1 is too long: only its first part was read.</source>
+        <translation>%1 太长：只读取了前面的部分。</translation>
+    </message>
+</context>
+<context>
     <name>CloseText</name>
     <message>
         <source>Both sides said goodbye, we were first.</source>
@@ -366,7 +406,87 @@
     <message>
         <source>“%1” is no format: choose text or json.</source>
         <extracomment>%1: what was written</extracomment>
-        <translation>“%1”不是可用的格式：请选择 text 或 json。</translation>
+        <translation>“%1”不是输出格式：请从 text、json 中选一个。</translation>
+    </message>
+    <message>
+        <source>Tell in words what a capture file (pcap, pcapng) shows, and exit.</source>
+        <translation>用文字说明捕获文件（pcap、pcapng）里发生了什么，然后退出。</translation>
+    </message>
+    <message>
+        <source>What --explain writes; text if not given.</source>
+        <translation>--explain 的输出格式；不给就是 text。</translation>
+    </message>
+</context>
+<context>
+    <name>CourseText</name>
+    <message>
+        <source>How it began was not captured.</source>
+        <translation>没有捕获到开头。</translation>
+    </message>
+    <message>
+        <source>The opening was not completed, or the rest of it was not captured.</source>
+        <translation>握手没有完成，或者后半部分没有捕获到。</translation>
+    </message>
+    <message>
+        <source>Opened with the three-way handshake.</source>
+        <translation>通过三次握手建立连接。</translation>
+    </message>
+    <message>
+        <source>Both ends opened it at the same time.</source>
+        <translation>双方同时发起连接。</translation>
+    </message>
+    <message>
+        <source>Refused: nobody listened there.</source>
+        <translation>被拒绝：那里没有程序在监听。</translation>
+    </message>
+    <message>
+        <source>Broken off before it was open.</source>
+        <translation>连接还没建立就被强行断开。</translation>
+    </message>
+    <message>
+        <source>No end was captured.</source>
+        <translation>没有捕获到结尾。</translation>
+    </message>
+    <message>
+        <source>Closed in four steps: each end said goodbye, and each heard it.</source>
+        <translation>分四步关闭（四次挥手）：双方各自告别，也都听到了对方的告别。</translation>
+    </message>
+    <message>
+        <source>Closed in three segments: one of them carried two facts.</source>
+        <translation>用三个报文段关闭：其中一个装了两件事。</translation>
+    </message>
+    <message>
+        <source>Both ends said goodbye at the same time.</source>
+        <translation>双方同时告别。</translation>
+    </message>
+    <message>
+        <source>Broken off with a reset (RST).</source>
+        <translation>被强行断开（RST）。</translation>
+    </message>
+    <message>
+        <source>Only one end said goodbye.</source>
+        <translation>只有一方告别。</translation>
+    </message>
+    <message>
+        <source>Conversation %1: client %2, server %3</source>
+        <extracomment>%1: a number, from 1; %2, %3: address and port</extracomment>
+        <translation>对话 %1：客户端 %2，服务端 %3</translation>
+    </message>
+    <message>
+        <source>There is no TCP in this file.</source>
+        <translation>这个文件里没有 TCP。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of divided IP datagrams were left out.</source>
+        <translation>
+            <numerusform>略过了 %n 个 IP 数据报分片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were left out: too little of them was captured, or it makes no sense.</source>
+        <translation>
+            <numerusform>略过了 %n 个帧：捕获到的内容太少，或者说不通。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -473,6 +593,74 @@
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message>
+        <source>wire</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>网线</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>捕获</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>reconstructed</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <extracomment>How we know; one or two words</extracomment>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>We carried this very segment over our cable.</source>
+        <translation>这个报文段就是从我们的网线上经过的。</translation>
+    </message>
+    <message>
+        <source>A capture holds the octets of this segment.</source>
+        <translation>捕获记录里有这个报文段的字节。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own counters tell that it was there; nobody saw it.</source>
+        <translation>谁也没看到它，但系统自己的计数器说明它出现过。</translation>
+    </message>
+    <message>
+        <source>Nobody saw it: it must have been so, judging from what came before and after.</source>
+        <translation>谁也没看到它：根据前后的情况推断，应当如此。</translation>
+    </message>
+    <message>
+        <source>A simulation computed it; no network was involved.</source>
+        <translation>这是模拟计算出来的，没有用到网络。</translation>
+    </message>
+    <message>
+        <source>Both systems were asked for their states in that very moment.</source>
+        <translation>状态是在那一刻向两端的系统查询到的。</translation>
+    </message>
+    <message>
+        <source>The states follow from the captured segments.</source>
+        <translation>状态是根据捕获到的报文段得出的。</translation>
+    </message>
+    <message>
+        <source>The states are from the systems&apos; own tables, shortly before or after.</source>
+        <translation>状态来自两端系统自己的表，查表的时间稍早或稍晚。</translation>
+    </message>
+    <message>
+        <source>The states are deduced; nobody saw them.</source>
+        <translation>状态是推断出来的，谁也没看到。</translation>
+    </message>
+    <message>
+        <source>The states are those of the simulation.</source>
+        <translation>状态是模拟中的状态。</translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message>
         <source>Sending %1 was cancelled; what was sent already stays sent.</source>
@@ -539,6 +727,181 @@
         <extracomment>Last line of a tooltip that lists places; %n counts those not listed</extracomment>
         <translation>
             <numerusform>……还有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LadderExport</name>
+    <message>
+        <source>Time runs down. A cross: lost. A hand: held. Dashes: an old one or a copy. Dashes and dots: forged.</source>
+        <translation>时间从上往下。叉：丢失。手：拦住。虚线：旧报文段或副本。点划线：伪造。</translation>
+    </message>
+    <message>
+        <source>What TCP did</source>
+        <translation>TCP 做了什么</translation>
+    </message>
+    <message>
+        <source>What TCP did · page %1</source>
+        <extracomment>The top of a printed page; %1: its number</extracomment>
+        <translation>TCP 做了什么 · 第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>LadderText</name>
+    <message>
+        <source>late</source>
+        <extracomment>Beside an arrow: it arrives after others that left later; one or two words</extracomment>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <extracomment>Beside an arrow: it never arrives; one or two words</extracomment>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>second copy</source>
+        <extracomment>Beside an arrow: a second copy made by the cable; one or two words</extracomment>
+        <translation>第二份</translation>
+    </message>
+    <message>
+        <source>sender&apos;s copy</source>
+        <extracomment>Beside an arrow: a copy that the impatient sender made; one or two words</extracomment>
+        <translation>发送方副本</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <extracomment>Beside an arrow: a segment from before, delivered again; one or two words</extracomment>
+        <translation>旧的</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <extracomment>Beside an arrow: a segment that its sender never sent; one or two words</extracomment>
+        <translation>伪造</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <extracomment>Beside an arrow: a bit was changed on the way; one or two words</extracomment>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <extracomment>Beside an arrow: sent once more (a retransmission); one or two words</extracomment>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>no flags</source>
+        <extracomment>A segment without any control bit; keep it short</extracomment>
+        <translation>无标志</translation>
+    </message>
+    <message>
+        <source>seq %1</source>
+        <extracomment>A sequence number; keep it short; %1: a number</extracomment>
+        <translation>序号 %1</translation>
+    </message>
+    <message>
+        <source>ack %1</source>
+        <extracomment>An acknowledgment number; keep it short; %1: a number</extracomment>
+        <translation>确认号 %1</translation>
+    </message>
+    <message>
+        <source>Hello · refused</source>
+        <translation>握手 · 被拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hello · %Ln segment(s) so far</source>
+        <extracomment>Above the greeting while it goes on; %Ln: segments so far</extracomment>
+        <translation>
+            <numerusform>握手 · 到目前 %Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hello · %Ln segment(s)</source>
+        <extracomment>Above the greeting (the handshake); %Ln: segments</extracomment>
+        <translation>
+            <numerusform>握手 · %Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken off · one segment (RST), no goodbye</source>
+        <translation>强行断开 · 一个报文段（RST），没有告别</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goodbye · %Ln segment(s) so far</source>
+        <extracomment>Above the goodbye while it goes on; %Ln: segments so far</extracomment>
+        <translation>
+            <numerusform>告别 · 到目前 %Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goodbye · 3 segments: two facts in one envelope</source>
+        <translation>告别 · 3 个报文段：两件事装进一个信封</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goodbye · %Ln segment(s)</source>
+        <extracomment>Above the goodbye; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>告别 · %Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <extracomment>Above the part of a conversation in which data flows</extracomment>
+        <translation>交谈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <translation>
+            <numerusform>重传 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <extracomment>%Ln: segments that never arrived</extracomment>
+        <translation>
+            <numerusform>丢失 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of silence</source>
+        <extracomment>Nothing happened; %1: a duration such as 16 s</extracomment>
+        <translation>安静了 %1</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: both wait %1 more, in case something old arrives</source>
+        <extracomment>%1: a duration such as 42 s</extracomment>
+        <translation>TIME-WAIT：双方还要等 %1，以防还有迟到的报文段</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: the client waits %1 more, in case something old arrives</source>
+        <extracomment>%1: a duration such as 42 s</extracomment>
+        <translation>TIME-WAIT：客户端还要等 %1，以防还有迟到的报文段</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT: the server waits %1 more, in case something old arrives</source>
+        <extracomment>%1: a duration such as 42 s</extracomment>
+        <translation>TIME-WAIT：服务端还要等 %1，以防还有迟到的报文段</translation>
+    </message>
+    <message>
+        <source>client %1, server %2</source>
+        <extracomment>%1 and %2: states such as ESTABLISHED, SYN-RECEIVED</extracomment>
+        <translation>客户端 %1，服务端 %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <extracomment>Above the left life line; one word</extracomment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>Above the right life line; one word</extracomment>
+        <translation>服务端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s): data and ACKs</source>
+        <extracomment>Many rows in one; %Ln: segments</extracomment>
+        <translation>
+            <numerusform>%Ln 个报文段：数据和 ACK</numerusform>
         </translation>
     </message>
 </context>
@@ -782,6 +1145,460 @@
     </message>
 </context>
 <context>
+    <name>SayingText</name>
+    <message>
+        <source>The client asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <translation>客户端问：我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
+    </message>
+    <message>
+        <source>The server asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <translation>服务端问：我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
+    </message>
+    <message>
+        <source>The client asks once more: may I talk to you (SYN)?</source>
+        <translation>客户端又问一遍：我可以和你交谈吗（SYN）？</translation>
+    </message>
+    <message>
+        <source>The server asks once more: may I talk to you (SYN)?</source>
+        <translation>服务端又问一遍：我可以和你交谈吗（SYN）？</translation>
+    </message>
+    <message>
+        <source>The client says: I heard you (ACK), and here is my starting number (SYN).</source>
+        <translation>客户端说：听到了（ACK），这是我的起始序号（SYN）。</translation>
+    </message>
+    <message>
+        <source>The server says: I heard you (ACK), and here is my starting number (SYN).</source>
+        <translation>服务端说：听到了（ACK），这是我的起始序号（SYN）。</translation>
+    </message>
+    <message>
+        <source>The client says once more: I heard you, and here is my starting number (SYN+ACK).</source>
+        <translation>客户端又说一遍：听到了，这是我的起始序号（SYN+ACK）。</translation>
+    </message>
+    <message>
+        <source>The server says once more: I heard you, and here is my starting number (SYN+ACK).</source>
+        <translation>服务端又说一遍：听到了，这是我的起始序号（SYN+ACK）。</translation>
+    </message>
+    <message>
+        <source>The client says: I heard you too (ACK). Now both may talk.</source>
+        <translation>客户端说：我也听到了（ACK）。现在双方都可以发送。</translation>
+    </message>
+    <message>
+        <source>The server says: I heard you too (ACK). Now both may talk.</source>
+        <translation>服务端说：我也听到了（ACK）。现在双方都可以发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data.</source>
+        <translation>
+            <numerusform>客户端发送 %n 字节数据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data.</source>
+        <translation>
+            <numerusform>服务端发送 %n 字节数据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <translation>
+            <numerusform>客户端重发 %n 字节数据：没有人说已经收到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <translation>
+            <numerusform>服务端重发 %n 字节数据：没有人说已经收到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %n octet(s) of data again, although the server has them already.</source>
+        <translation>
+            <numerusform>客户端重发 %n 字节数据，其实服务端已经收到过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %n octet(s) of data again, although the client has them already.</source>
+        <translation>
+            <numerusform>服务端重发 %n 字节数据，其实客户端已经收到过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data from the client come late: what was sent after them came first.</source>
+        <translation>
+            <numerusform>来自客户端的 %n 字节数据迟到了：后发的反而先到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octet(s) of data from the server come late: what was sent after them came first.</source>
+        <translation>
+            <numerusform>来自服务端的 %n 字节数据迟到了：后发的反而先到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client says: I have everything up to here (ACK).</source>
+        <translation>客户端说：到这里为止，我都收到了（ACK）。</translation>
+    </message>
+    <message>
+        <source>The server says: I have everything up to here (ACK).</source>
+        <translation>服务端说：到这里为止，我都收到了（ACK）。</translation>
+    </message>
+    <message>
+        <source>The client says the same as before: this is how far I have everything (ACK). Something behind it may be missing.</source>
+        <translation>客户端把刚才的话又说一遍：我只完整收到这里（ACK）。后面可能缺了一段。</translation>
+    </message>
+    <message>
+        <source>The server says the same as before: this is how far I have everything (ACK). Something behind it may be missing.</source>
+        <translation>服务端把刚才的话又说一遍：我只完整收到这里（ACK）。后面可能缺了一段。</translation>
+    </message>
+    <message>
+        <source>The client says goodbye: I have nothing more to send (FIN).</source>
+        <translation>客户端告别：我没有要发送的了（FIN）。</translation>
+    </message>
+    <message>
+        <source>The server says goodbye: I have nothing more to send (FIN).</source>
+        <translation>服务端告别：我没有要发送的了（FIN）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <translation>
+            <numerusform>客户端发送最后 %n 字节数据，然后告别（FIN）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <translation>
+            <numerusform>服务端发送最后 %n 字节数据，然后告别（FIN）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The client says goodbye once more (FIN).</source>
+        <translation>客户端又告别一遍（FIN）。</translation>
+    </message>
+    <message>
+        <source>The server says goodbye once more (FIN).</source>
+        <translation>服务端又告别一遍（FIN）。</translation>
+    </message>
+    <message>
+        <source>The client says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <translation>客户端说：听到你的告别了（ACK），我也没有要发送的了（FIN）。两件事装进一个信封。</translation>
+    </message>
+    <message>
+        <source>The server says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <translation>服务端说：听到你的告别了（ACK），我也没有要发送的了（FIN）。两件事装进一个信封。</translation>
+    </message>
+    <message>
+        <source>The client says: I heard your goodbye (ACK).</source>
+        <translation>客户端说：听到你的告别了（ACK）。</translation>
+    </message>
+    <message>
+        <source>The server says: I heard your goodbye (ACK).</source>
+        <translation>服务端说：听到你的告别了（ACK）。</translation>
+    </message>
+    <message>
+        <source>The client says: nobody listens here (RST).</source>
+        <translation>客户端说：这里没有程序在监听（RST）。</translation>
+    </message>
+    <message>
+        <source>The server says: nobody listens here (RST).</source>
+        <translation>服务端说：这里没有程序在监听（RST）。</translation>
+    </message>
+    <message>
+        <source>The client breaks off: for me there is no such connection any more (RST).</source>
+        <translation>客户端强行断开：我这里已经没有这个连接了（RST）。</translation>
+    </message>
+    <message>
+        <source>The server breaks off: for me there is no such connection any more (RST).</source>
+        <translation>服务端强行断开：我这里已经没有这个连接了（RST）。</translation>
+    </message>
+    <message>
+        <source>The client asks: are you still there (keep-alive)?</source>
+        <translation>客户端问：你还在吗（keepalive）？</translation>
+    </message>
+    <message>
+        <source>The server asks: are you still there (keep-alive)?</source>
+        <translation>服务端问：你还在吗（keepalive）？</translation>
+    </message>
+    <message>
+        <source>The client says: I am still here (ACK).</source>
+        <translation>客户端说：我还在（ACK）。</translation>
+    </message>
+    <message>
+        <source>The server says: I am still here (ACK).</source>
+        <translation>服务端说：我还在（ACK）。</translation>
+    </message>
+    <message>
+        <source>The client says: I have no room left, please wait (window 0).</source>
+        <translation>客户端说：我这里放不下了，请等一等（窗口为 0）。</translation>
+    </message>
+    <message>
+        <source>The server says: I have no room left, please wait (window 0).</source>
+        <translation>服务端说：我这里放不下了，请等一等（窗口为 0）。</translation>
+    </message>
+    <message>
+        <source>The client tries one octet: is there room again?</source>
+        <translation>客户端试发一个字节：又有地方放了吗？</translation>
+    </message>
+    <message>
+        <source>The server tries one octet: is there room again?</source>
+        <translation>服务端试发一个字节：又有地方放了吗？</translation>
+    </message>
+    <message>
+        <source>The client says: still no room, please wait (window 0).</source>
+        <translation>客户端说：还是放不下，请等一等（窗口为 0）。</translation>
+    </message>
+    <message>
+        <source>The server says: still no room, please wait (window 0).</source>
+        <translation>服务端说：还是放不下，请等一等（窗口为 0）。</translation>
+    </message>
+    <message>
+        <source>The client says: I have room again, go on.</source>
+        <translation>客户端说：我又有地方放了，继续吧。</translation>
+    </message>
+    <message>
+        <source>The server says: I have room again, go on.</source>
+        <translation>服务端说：我又有地方放了，继续吧。</translation>
+    </message>
+    <message>
+        <source>The client says how much room it has now.</source>
+        <translation>客户端告诉对方：现在还放得下多少。</translation>
+    </message>
+    <message>
+        <source>The server says how much room it has now.</source>
+        <translation>服务端告诉对方：现在还放得下多少。</translation>
+    </message>
+    <message>
+        <source>The same segment from the client, captured a second time.</source>
+        <translation>来自客户端的同一个报文段，被捕获了两次。</translation>
+    </message>
+    <message>
+        <source>The same segment from the server, captured a second time.</source>
+        <translation>来自服务端的同一个报文段，被捕获了两次。</translation>
+    </message>
+    <message>
+        <source>The client sends a segment that says nothing of use.</source>
+        <translation>客户端发送了一个没有说出什么有用内容的报文段。</translation>
+    </message>
+    <message>
+        <source>The server sends a segment that says nothing of use.</source>
+        <translation>服务端发送了一个没有说出什么有用内容的报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCardText</name>
+    <message>
+        <source>source port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>destination port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <extracomment>A field of the header: where the data begins; one word, there is little room</extracomment>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>rsrvd</source>
+        <extracomment>A field of the header: bits without a use; one word, there is little room</extracomment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>%1 (relative %2)</source>
+        <extracomment>A number of the header; %1: as it stands there; %2: counted from the start of this connection</extracomment>
+        <translation>%1（相对值 %2）</translation>
+    </message>
+    <message>
+        <source>It counts only together with the ACK bit, which is not set here.</source>
+        <translation>只有 ACK 位为 1 时它才有效，而这里 ACK 位是 0。</translation>
+    </message>
+    <message>
+        <source>The next number that the sender expects from the other side: it has everything before it.</source>
+        <translation>发送方期待对方发来的下一个序号：在它之前的都已收到。</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. It is right.</source>
+        <translation>对整个报文段算出的和，用来发现损坏。这里是对的。</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. It is wrong: the receiver throws this segment away.</source>
+        <translation>对整个报文段算出的和，用来发现损坏。这里不对：接收方会把这个报文段扔掉。</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. The network card was to fill it in; it was not yet when we looked.</source>
+        <translation>对整个报文段算出的和，用来发现损坏。它要由网卡填写；我们看的时候还没填上。</translation>
+    </message>
+    <message>
+        <source>The port of the sender: which of its conversations this belongs to.</source>
+        <translation>发送方的端口：说明这属于它的哪一场对话。</translation>
+    </message>
+    <message>
+        <source>The port of the receiver: which of its conversations this belongs to.</source>
+        <translation>接收方的端口：说明这属于它的哪一场对话。</translation>
+    </message>
+    <message>
+        <source>The number of the first octet in this segment. SYN and FIN take a number each, too.</source>
+        <translation>这个报文段里第一个字节的序号。SYN 和 FIN 也各占一个序号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the data begins, in units of four octets: this header has %Ln octet(s).</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>数据从哪里开始，以 4 字节为单位：这个首部有 %Ln 字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Four bits without a use yet; they are zero.</source>
+        <translation>四个还没有用途的位，都为 0。</translation>
+    </message>
+    <message>
+        <source>How much the sender of this segment can take at the moment, before any scaling.</source>
+        <translation>这个报文段的发送方现在还能接收多少（尚未按比例放大）。</translation>
+    </message>
+    <message>
+        <source>Where urgent data ends. It counts only together with the URG bit; hardly anybody uses it.</source>
+        <translation>紧急数据到哪里结束。只有 URG 位为 1 时才有效；几乎没有人用它。</translation>
+    </message>
+    <message>
+        <source>What both sides tell each other beyond the fixed fields, mostly in the greeting.</source>
+        <translation>固定字段之外，双方还要互相告知的内容，大多在握手时说。</translation>
+    </message>
+    <message>
+        <source>The bit %1 is not set.</source>
+        <extracomment>%1: the name of a control bit such as SYN</extracomment>
+        <translation>%1 位是 0。</translation>
+    </message>
+    <message>
+        <source>CWR: the sender has slowed down, because the network was crowded.</source>
+        <translation>CWR：因为网络拥堵，发送方已经放慢。</translation>
+    </message>
+    <message>
+        <source>ECE: the network is crowded, or, beside a SYN: the sender can tell so.</source>
+        <translation>ECE：网络拥堵；和 SYN 一起出现时，表示发送方能报告拥堵。</translation>
+    </message>
+    <message>
+        <source>URG: there is urgent data in here.</source>
+        <translation>URG：这里面有紧急数据。</translation>
+    </message>
+    <message>
+        <source>ACK: “I heard you”, and the acknowledgment number counts.</source>
+        <translation>ACK：“听到了”，确认号有效。</translation>
+    </message>
+    <message>
+        <source>PSH: hand this to the program at once.</source>
+        <translation>PSH：请立即交给程序。</translation>
+    </message>
+    <message>
+        <source>RST: the connection is broken off.</source>
+        <translation>RST：连接被强行断开。</translation>
+    </message>
+    <message>
+        <source>SYN: “here is my starting number”. It takes one number.</source>
+        <translation>SYN：“这是我的起始序号”。它占一个序号。</translation>
+    </message>
+    <message>
+        <source>FIN: “I have nothing more to say”. It takes one number.</source>
+        <translation>FIN：“我没有要说的了”。它占一个序号。</translation>
+    </message>
+    <message>
+        <source>End of the options</source>
+        <translation>选项到此结束</translation>
+    </message>
+    <message>
+        <source>Nothing: fills a gap (NOP)</source>
+        <translation>无内容：用来填空（NOP）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send me at most %Ln octet(s) of data at a time (maximum segment size)</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>每次最多给我发 %Ln 字节数据（最大报文段长度 MSS）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My window counts in units of 2 to the power of %1 (window scale)</source>
+        <extracomment>%1: a number, for example 7</extracomment>
+        <translation>我的窗口以 2 的 %1 次方为单位（窗口扩大）</translation>
+    </message>
+    <message>
+        <source>You may tell me what arrived out of order (SACK permitted)</source>
+        <translation>你可以告诉我哪些数据没按顺序到达（允许 SACK）</translation>
+    </message>
+    <message numerus="yes">
+        <source>I also have %Ln range(s) further on (SACK)</source>
+        <extracomment>%Ln: how many ranges of numbers</extracomment>
+        <translation>
+            <numerusform>更后面的我也收到了 %Ln 段（SACK）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My clock shows %1, yours showed %2 (timestamps)</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>我的时钟是 %1，你上次的是 %2（时间戳）</translation>
+    </message>
+    <message>
+        <source>An option we do not know: kind %1, %2</source>
+        <extracomment>An option of the header that we do not know; %1: its number; %2: hex octets, maybe none</extracomment>
+        <translation>不认识的选项：种类 %1，%2</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 has no length.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>第 %1 字节处的选项没有长度。</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 says it is shorter than it can be.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>第 %1 字节处的选项自称的长度短得不可能。</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 says it is longer than the header.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>第 %1 字节处的选项自称的长度超出了首部。</translation>
+    </message>
+    <message>
+        <source>The option at octet %1 has a length that its kind cannot have.</source>
+        <extracomment>%1: the number of an octet, counted from 0</extracomment>
+        <translation>第 %1 字节处的选项的长度，与它的种类不符。</translation>
+    </message>
+    <message>
+        <source>The octets of this segment are not kept any more.</source>
+        <translation>这个报文段的字节已不再保留。</translation>
+    </message>
+    <message>
+        <source>Not visible to us: nobody saw the octets of this segment, so its header cannot be shown.</source>
+        <translation>我们看不到：谁也没看到这个报文段的字节，所以无法显示它的首部。</translation>
+    </message>
+    <message>
+        <source>The simulation made no octets for this segment.</source>
+        <translation>模拟没有为这个报文段生成字节。</translation>
+    </message>
+</context>
+<context>
     <name>SendText</name>
     <message numerus="yes">
         <source>Not sent to %Ln peer(s): too much is still waiting to be sent. Try again in a moment.</source>
@@ -810,6 +1627,36 @@
         <translation>
             <numerusform>未能发给 %Ln 个对端：这条消息太长。请作为文件发送。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StateDiagramText</name>
+    <message>
+        <source>Both ends are here.</source>
+        <translation>两端都在这里。</translation>
+    </message>
+    <message>
+        <source>The client is here.</source>
+        <translation>客户端在这里。</translation>
+    </message>
+    <message>
+        <source>The server is here.</source>
+        <translation>服务端在这里。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What a state means; %1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>client in %1: %2</source>
+        <extracomment>%1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
+        <translation>客户端处于 %1：%2</translation>
+    </message>
+    <message>
+        <source>server in %1: %2</source>
+        <extracomment>%1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
+        <translation>服务端处于 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -857,6 +1704,350 @@
     <message>
         <source>said goodbye second and waits for the acknowledgement</source>
         <translation>后告别的一方，等待确认</translation>
+    </message>
+</context>
+<context>
+    <name>StoryText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The client says: “%1”</source>
+        <extracomment>In this and the following, %1 is what a segment says: &quot;May I come in? (SYN)&quot;</extracomment>
+        <translation>客户端说：“%1”</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It is still on its way to the server.</source>
+        <translation>客户端说：“%1”这句话还在去服务端的路上。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” A hand holds it on the cable: the server has not heard it yet.</source>
+        <translation>客户端说：“%1”这句话被拦在网线上，服务端还没听到。</translation>
+    </message>
+    <message>
+        <source>Only now the server hears what the client said earlier: “%1”</source>
+        <translation>客户端早先说的话，服务端现在才听到：“%1”</translation>
+    </message>
+    <message>
+        <source>The cable delivers the client&apos;s words a second time: “%1”</source>
+        <translation>网线把客户端的话又送了一遍：“%1”</translation>
+    </message>
+    <message>
+        <source>One of the client&apos;s impatient copies arrives as well: “%1”</source>
+        <translation>客户端等不及时重发的一份副本也到了：“%1”</translation>
+    </message>
+    <message>
+        <source>An old segment of the client turns up again; nobody sent it just now: “%1”</source>
+        <translation>客户端的一个旧报文段又冒了出来，并不是刚刚发的：“%1”</translation>
+    </message>
+    <message>
+        <source>A forged segment arrives. The client never sent it, it only looks so: “%1”</source>
+        <translation>来了一个伪造的报文段。看上去像客户端发的，其实客户端没有发过：“%1”</translation>
+    </message>
+    <message>
+        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum is wrong), throws it away and stays silent.</source>
+        <translation>客户端说了：“%1”这句话在路上损坏了。服务端发现校验和不对，把它扔掉，一声不吭。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It was lost on purpose: the server never gets this one.</source>
+        <translation>客户端说：“%1”这句话被故意丢掉了，服务端收不到它。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” A rule of the cable lost it: the server never gets this one.</source>
+        <translation>客户端说：“%1”这句话被网线规则丢掉了，服务端收不到它。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” The cable is cut: the server never gets this one.</source>
+        <translation>客户端说：“%1”可是网线被剪断了，服务端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” Too much waits on the cable already: the server never gets this one.</source>
+        <translation>客户端说：“%1”可是网线上等着的已经太多，服务端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” The cable was made new meanwhile: the server never gets this one.</source>
+        <translation>客户端说：“%1”可是网线在这期间被重置了，服务端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It got lost: the server never gets this one.</source>
+        <translation>客户端说：“%1”这句话在路上丢了，服务端收不到它。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1”</source>
+        <translation>服务端说：“%1”</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It is still on its way to the client.</source>
+        <translation>服务端说：“%1”这句话还在去客户端的路上。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” A hand holds it on the cable: the client has not heard it yet.</source>
+        <translation>服务端说：“%1”这句话被拦在网线上，客户端还没听到。</translation>
+    </message>
+    <message>
+        <source>Only now the client hears what the server said earlier: “%1”</source>
+        <translation>服务端早先说的话，客户端现在才听到：“%1”</translation>
+    </message>
+    <message>
+        <source>The cable delivers the server&apos;s words a second time: “%1”</source>
+        <translation>网线把服务端的话又送了一遍：“%1”</translation>
+    </message>
+    <message>
+        <source>One of the server&apos;s impatient copies arrives as well: “%1”</source>
+        <translation>服务端等不及时重发的一份副本也到了：“%1”</translation>
+    </message>
+    <message>
+        <source>An old segment of the server turns up again; nobody sent it just now: “%1”</source>
+        <translation>服务端的一个旧报文段又冒了出来，并不是刚刚发的：“%1”</translation>
+    </message>
+    <message>
+        <source>A forged segment arrives. The server never sent it, it only looks so: “%1”</source>
+        <translation>来了一个伪造的报文段。看上去像服务端发的，其实服务端没有发过：“%1”</translation>
+    </message>
+    <message>
+        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum is wrong), throws it away and stays silent.</source>
+        <translation>服务端说了：“%1”这句话在路上损坏了。客户端发现校验和不对，把它扔掉，一声不吭。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It was lost on purpose: the client never gets this one.</source>
+        <translation>服务端说：“%1”这句话被故意丢掉了，客户端收不到它。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” A rule of the cable lost it: the client never gets this one.</source>
+        <translation>服务端说：“%1”这句话被网线规则丢掉了，客户端收不到它。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” The cable is cut: the client never gets this one.</source>
+        <translation>服务端说：“%1”可是网线被剪断了，客户端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” Too much waits on the cable already: the client never gets this one.</source>
+        <translation>服务端说：“%1”可是网线上等着的已经太多，客户端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” The cable was made new meanwhile: the client never gets this one.</source>
+        <translation>服务端说：“%1”可是网线在这期间被重置了，客户端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It got lost: the client never gets this one.</source>
+        <translation>服务端说：“%1”这句话在路上丢了，客户端收不到它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its sender became impatient: %Ln copies wait.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>发送方等不及了：已有 %Ln 份在等。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It said so before; the other side seems to have missed it.</source>
+        <translation>这话它说过一次，看来对方没收到。</translation>
+    </message>
+    <message>
+        <source>It said so before, got no answer, and repeats it (a retransmission).</source>
+        <translation>这话它说过，没等到回音，所以再说一遍（重传）。</translation>
+    </message>
+    <message>
+        <source>The client is now in %1: %2.</source>
+        <extracomment>%1: a state such as LISTEN; %2: what it means, in a few words</extracomment>
+        <translation>客户端现在处于 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The server is now in %1: %2.</source>
+        <extracomment>%1: a state such as LISTEN; %2: what it means, in a few words</extracomment>
+        <translation>服务端现在处于 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed at either end.</source>
+        <translation>两端都没有变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln octet(s) of data.</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>给你 %Ln 字节数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… (a segment without any flag: it says nothing)</source>
+        <translation>……（没有任何标志的报文段：什么也没说）</translation>
+    </message>
+    <message>
+        <source>… (flags that contradict each other: it makes no sense)</source>
+        <translation>……（标志互相矛盾：说不通）</translation>
+    </message>
+    <message>
+        <source>May I talk with you? Here is my starting number (SYN).</source>
+        <translation>我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
+    </message>
+    <message>
+        <source>May I talk with you? Here is my starting number (SYN). Your own question has not reached me yet.</source>
+        <translation>我可以和你交谈吗？这是我的起始序号（SYN）。我还没收到你的请求。</translation>
+    </message>
+    <message>
+        <source>I heard you (ACK), and here is my starting number (SYN).</source>
+        <translation>听到了（ACK），这是我的起始序号（SYN）。</translation>
+    </message>
+    <message>
+        <source>I heard your starting number, too (ACK).</source>
+        <translation>你的起始序号我也听到了（ACK）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are my last %Ln octet(s) of data, and then I have nothing more to say (FIN).</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>给你最后 %Ln 字节数据，然后我就没有要说的了（FIN）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now I have nothing more to say either (FIN).</source>
+        <translation>现在我也没有要说的了（FIN）。</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
+        <translation>听到你的告别了（ACK），我也没有要说的了（FIN）。两件事装进一个信封。</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK). I may still talk.</source>
+        <translation>听到你的告别了（ACK）。我还可以继续说。</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK), and mine is said.</source>
+        <translation>听到你的告别了（ACK），我的告别也说过了。</translation>
+    </message>
+    <message>
+        <source>I have nothing more to say (FIN). I still listen.</source>
+        <translation>我没有要说的了（FIN）。我还听着。</translation>
+    </message>
+    <message>
+        <source>Nobody listens at this port. Refused (RST).</source>
+        <translation>这个端口上没有程序在监听。拒绝连接（RST）。</translation>
+    </message>
+    <message>
+        <source>I break off at once, without a goodbye (RST).</source>
+        <translation>我不告别，立即强行断开（RST）。</translation>
+    </message>
+    <message>
+        <source>That is no answer to what I asked; the number is wrong. Forget it (RST).</source>
+        <translation>这不是我那个请求的答复，序号不对。作废吧（RST）。</translation>
+    </message>
+    <message>
+        <source>I know of no such conversation (any more). Stop (RST).</source>
+        <translation>我这里没有这场对话（或者早就结束了）。别再发了（RST）。</translation>
+    </message>
+    <message>
+        <source>I had that already (ACK). I still expect number %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>这些我收到过了（ACK）。我期待的仍是序号 %1。</translation>
+    </message>
+    <message>
+        <source>Something is missing in between (ACK). I still wait for number %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>中间少了一段（ACK）。我还在等序号 %1。</translation>
+    </message>
+    <message>
+        <source>That does not fit our conversation, so I ignore it. The number I expect is %1 (a challenge ACK).</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>这和我们的对话对不上，我不理会。我期待的序号是 %1（质询 ACK，challenge ACK）。</translation>
+    </message>
+    <message>
+        <source>Stop for a while: I have no room for more (ACK, window 0).</source>
+        <translation>先停一停：我这里放不下了（ACK，窗口为 0）。</translation>
+    </message>
+    <message>
+        <source>I have room again, go on (ACK, the window opens).</source>
+        <translation>我又有地方放了，继续吧（ACK，窗口打开）。</translation>
+    </message>
+    <message>
+        <source>Do you have room by now? (a window probe)</source>
+        <translation>你现在有地方放了吗？（窗口探测）</translation>
+    </message>
+    <message>
+        <source>Are you still there? (a keep-alive probe)</source>
+        <translation>你还在吗？（keepalive 探测）</translation>
+    </message>
+    <message>
+        <source>I heard you (ACK). The next number I expect is %1.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>听到了（ACK）。我期待的下一个序号是 %1。</translation>
+    </message>
+    <message>
+        <source>For the client the connection stands; the server does not know yet.</source>
+        <translation>对客户端来说，连接已经建立；服务端还不知道。</translation>
+    </message>
+    <message>
+        <source>For the server the connection stands; the client does not know yet.</source>
+        <translation>对服务端来说，连接已经建立；客户端还不知道。</translation>
+    </message>
+    <message>
+        <source>Now both know: the connection stands, the handshake is complete.</source>
+        <translation>现在双方都知道了：连接已经建立，握手完成。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s connection is gone at once.</source>
+        <translation>客户端这边的连接立刻没了。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s connection is gone at once.</source>
+        <translation>服务端这边的连接立刻没了。</translation>
+    </message>
+    <message>
+        <source>The connection is gone at once, at both ends.</source>
+        <translation>两端的连接都立刻没了。</translation>
+    </message>
+    <message>
+        <source>The greeting is taken back: the server waits for somebody to connect.</source>
+        <translation>握手作废：服务端重新等着别人来连接。</translation>
+    </message>
+    <message>
+        <source>It changes nothing at either end.</source>
+        <translation>两端都没有因此变化。</translation>
+    </message>
+    <message>
+        <source>The client knows now that nothing more will come; it may still talk.</source>
+        <translation>客户端现在知道对方不会再发来内容了；它自己还可以发送。</translation>
+    </message>
+    <message>
+        <source>The server knows now that nothing more will come; it may still talk.</source>
+        <translation>服务端现在知道对方不会再发来内容了；它自己还可以发送。</translation>
+    </message>
+    <message>
+        <source>The line is half closed: only the server may still talk.</source>
+        <translation>连接处于半关闭状态：只有服务端还可以发送。</translation>
+    </message>
+    <message>
+        <source>The line is half closed: only the client may still talk.</source>
+        <translation>连接处于半关闭状态：只有客户端还可以发送。</translation>
+    </message>
+    <message>
+        <source>Both said goodbye in the same moment: the goodbyes crossed on the way.</source>
+        <translation>双方同时告别：两声告别在路上擦肩而过。</translation>
+    </message>
+    <message>
+        <source>The client is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <translation>客户端已结束；只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The server is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <translation>服务端已结束；只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The server is finished. The client still waits in case something old arrives (TIME-WAIT).</source>
+        <translation>服务端已彻底结束。客户端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The client is finished. The server still waits in case something old arrives (TIME-WAIT).</source>
+        <translation>客户端已彻底结束。服务端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>Both are done and wait in case something old arrives (TIME-WAIT).</source>
+        <translation>双方都已结束，再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The connection is over at both ends.</source>
+        <translation>两端的连接都已结束。</translation>
     </message>
 </context>
 <context>
@@ -1655,7 +2846,7 @@
     <message>
         <source>Send an old one again</source>
         <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
-        <translation>重发旧报文段</translation>
+        <translation>再送一个旧报文段</translation>
     </message>
     <message>
         <source>Hold only</source>
@@ -1665,12 +2856,12 @@
     <message>
         <source>Delay from the client</source>
         <extracomment>A submenu of times: how late every segment of the client arrives</extracomment>
-        <translation>延迟来自客户端的</translation>
+        <translation>客户端的报文段延迟</translation>
     </message>
     <message>
         <source>Delay from the server</source>
         <extracomment>A submenu of times: how late every segment of the server arrives</extracomment>
-        <translation>延迟来自服务端的</translation>
+        <translation>服务端的报文段延迟</translation>
     </message>
     <message>
         <source>Slow motion</source>
@@ -1977,6 +3168,92 @@
     <message>
         <source>Leave everything as it was</source>
         <translation>一切保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LadderActions</name>
+    <message>
+        <source>What to do with this segment</source>
+        <translation>对这个报文段做什么</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>拦住</translation>
+    </message>
+    <message>
+        <source>Hold what comes next, or let everything through (1)</source>
+        <translation>拦住接下来的报文段，或者全都不拦（1）</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Deliver this segment (2)</source>
+        <translation>放行这个报文段（2）</translation>
+    </message>
+    <message>
+        <source>Lose</source>
+        <translation>丢掉</translation>
+    </message>
+    <message>
+        <source>Lose this segment (3)</source>
+        <translation>丢掉这个报文段（3）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Deliver this segment twice (4)</source>
+        <translation>把这个报文段放行两次（4）</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LadderMenu</name>
+    <message>
+        <source>Save the sequence diagram</source>
+        <translation>保存时序图</translation>
+    </message>
+    <message>
+        <source>Picture to enlarge (*.svg)</source>
+        <translation>可放大的图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>分页文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagram could not be saved as %1. Is the folder writable, and does the name end with svg, png, pdf or txt?</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>时序图无法保存为 %1。请检查文件夹是否可写，文件名是否以 svg、png、pdf 或 txt 结尾。</translation>
+    </message>
+    <message>
+        <source>Save as picture, pages or text…</source>
+        <translation>存为图片、分页文档或文本…</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::LadderView</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>时序图</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3756,134 @@
     </message>
 </context>
 <context>
+    <name>handshake::widgets::PlaybackBar</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Go on from here, step by step</source>
+        <translation>从这里起，一步一步往下播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop reading here. The network goes on.</source>
+        <translation>停在这里慢慢看。网络照常运行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Button: one step back in time; keep it short</extracomment>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>后退一个事件</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <extracomment>Button: one step on in time; keep it short</extracomment>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>One event on</source>
+        <translation>前进一个事件</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Button: show what happens now; keep it short</extracomment>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Follow what happens now</source>
+        <translation>跟着看现在发生的事</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <extracomment>Button with a menu: places in the conversation; keep it short</extracomment>
+        <translation>跳到</translation>
+    </message>
+    <message>
+        <source>Places in this conversation</source>
+        <translation>这场对话里的位置</translation>
+    </message>
+    <message>
+        <source>The handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>The goodbye</source>
+        <translation>告别</translation>
+    </message>
+    <message>
+        <source>The first loss</source>
+        <translation>第一次丢失</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast the past is played</source>
+        <translation>回放过去的速度</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <extracomment>How fast something is played; %1: a number such as 0.5</extracomment>
+        <translation>× %1</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::ProgramWindow</name>
+    <message>
+        <source>What TCP did</source>
+        <translation>TCP 做了什么</translation>
+    </message>
+    <message>
+        <source>Show every segment that crossed, what it said, and where both ends stand</source>
+        <translation>显示通过的每个报文段、它说了什么，以及两端所处的状态</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SegmentCard</name>
+    <message>
+        <source>The chosen segment</source>
+        <translation>选中的报文段</translation>
+    </message>
+    <message>
+        <source>Choose an arrow to read what it says.</source>
+        <translation>选一个箭头，看看它说了什么。</translation>
+    </message>
+    <message>
+        <source>How we know (%1): %2 %3</source>
+        <extracomment>How we know; %1: one word such as &quot;wire&quot;; %2 and %3: sentences about it</extracomment>
+        <translation>依据（%1）：%2%3</translation>
+    </message>
+    <message>
+        <source>Point at a field to read what it means.</source>
+        <translation>指向一个字段，看看它的含义。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>A field of the header; %1: its name; %2: its value; %3: what that means</extracomment>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::SegmentCardHeader</name>
+    <message>
+        <source>Header bit by bit</source>
+        <translation>逐位看首部</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>A field of the header; %1: its name; %2: its value; %3: what that means</extracomment>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::SendOptions</name>
     <message>
         <source>Hex</source>
@@ -2608,6 +4013,13 @@
     </message>
 </context>
 <context>
+    <name>handshake::widgets::StateDiagram</name>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::ViewMenu</name>
     <message>
         <source>Menu</source>
@@ -2650,6 +4062,51 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::WhatPane</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生什么。</translation>
+    </message>
+    <message>
+        <source>Connect over the see-through cable, and every segment shows here.</source>
+        <translation>在透明网线上连接，每个报文段都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>True numbers</source>
+        <extracomment>Button: show sequence numbers as they stand in the header; keep it short</extracomment>
+        <translation>原始序号</translation>
+    </message>
+    <message>
+        <source>Show sequence numbers as they stand in the header, not counted from the start</source>
+        <translation>按首部里的原样显示序号，不从连接开始时数起</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <extracomment>Button: show the diagram as a list; keep it short</extracomment>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show the same as a list of sentences</source>
+        <translation>把同样的内容显示成一句一句的列表</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save or copy the diagram</source>
+        <translation>保存或复制时序图</translation>
+    </message>
+    <message>
+        <source>What happened, one event a row</source>
+        <translation>发生了什么，一行一个事件</translation>
+    </message>
+    <message>
+        <source>Where both ends stand</source>
+        <translation>两端所处的状态</translation>
     </message>
 </context>
 </TS>

@@ -40,10 +40,19 @@ inline constexpr int recentServers = 10;
 inline constexpr std::size_t observations = 10'000;
 /// Octets that those observations keep of their segments; the oldest go first.
 inline constexpr std::size_t observedOctets = 8 * 1024 * 1024;
-/// Connections on the cable whose timelines are kept; the one that was quiet for longest goes first.
+/// Connections on the cable whose timelines are kept; the one that was quiet for longest goes
+/// first.
 inline constexpr std::size_t observedConnections = 1'000;
 /// Octets that the timelines of all connections keep; whole timelines go, the quietest first.
 inline constexpr std::size_t observedOctetsInAll = 64 * 1024 * 1024;
+
+/// TCP segments of a capture file that are kept at once; what comes behind them is left out, and
+/// the program says so. About 64 octets each.
+inline constexpr std::size_t capturedSegments = 4'000'000;
+/// Conversations among them, for the same reason. About 400 octets each.
+inline constexpr std::size_t capturedConversations = 1'000'000;
+/// Sentences about an amount of data that are kept ready, one for each amount.
+inline constexpr std::size_t readySentences = 4'096;
 
 /// Views are told about new rows at most this often.
 inline constexpr std::chrono::milliseconds frame { 33 };
@@ -63,8 +72,8 @@ inline constexpr std::chrono::milliseconds connectTimeoutOnCable { 3'600'000 };
 inline constexpr std::chrono::milliseconds goodbyeGraceOnCable { 3'600'000 };
 /// How long a client waits for a server to listen on the cable.
 inline constexpr std::chrono::milliseconds serverOnCable { 10'000 };
-/// How long a connection on the cable that broke off waits for the news that the cable was reset: the
-/// kernel tells the one, the helper the other.
+/// How long a connection on the cable that broke off waits for the news that the cable was reset:
+/// the kernel tells the one, the helper the other.
 inline constexpr std::chrono::milliseconds resetNotice { 100 };
 /// How long the event of an ended connection waits for the last segments on the cable.
 inline constexpr std::chrono::milliseconds lastSegments { 1'000 };

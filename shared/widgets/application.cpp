@@ -85,6 +85,13 @@ int printMistake(const ProgramInfo &program, const QStringList &words,
     return exitStatus::usage;
 }
 
+int withoutWindow(const ProgramInfo &program, const QStringList &words,
+                  const std::function<int()> &work)
+{
+    const Speaker speaker(program, words);
+    return work();
+}
+
 void printFailure(const QString &sentence)
 {
     print(stderr, QCoreApplication::applicationName() + QStringLiteral(": ") + sentence + u'\n');

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 
+#include <functional>
+
 namespace handshake::widgets {
 
 /// Exit statuses of both programs (docs: the manual pages).
@@ -37,6 +39,12 @@ int printHelp(const ProgramInfo &program, const QStringList &words,
 int printVersion(const ProgramInfo &program);
 int printMistake(const ProgramInfo &program, const QStringList &words,
                  const CommandLineError &mistake);
+
+/// Does \a work, which needs words but no window, in the language of \a words. Makes a
+/// QCoreApplication for that time, so none may exist yet.
+/// \returns what \a work returned
+int withoutWindow(const ProgramInfo &program, const QStringList &words,
+                  const std::function<int()> &work);
 
 /// Prints \a sentence behind the program's name to standard error. Needs an application.
 void printFailure(const QString &sentence);

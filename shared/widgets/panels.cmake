@@ -9,6 +9,13 @@ set(HANDSHAKE_PANEL_SOURCES
     columnfit.cpp columnfit.h
     emptystate.cpp emptystate.h
     fileprogress.cpp fileprogress.h
+    ladderactions.cpp ladderactions.h
+    ladderarrowpaint.cpp ladderarrowpaint.h
+    ladderexport.cpp ladderexport.h
+    laddermenu.cpp laddermenu.h
+    ladderpaint.cpp ladderpaint.h
+    ladderstroke.h
+    ladderview.cpp ladderview.h
     linelayout.cpp linelayout.h
     messageactions.cpp messageactions.h
     messagedelegate.cpp messagedelegate.h
@@ -21,9 +28,14 @@ set(HANDSHAKE_PANEL_SOURCES
     peerdelegate.cpp peerdelegate.h
     peerdetails.cpp peerdetails.h
     peerpanel.cpp peerpanel.h
+    playbackbar.cpp playbackbar.h
+    segmentcard.cpp segmentcard.h
+    segmentcardheader.cpp segmentcardheader.h
     sendedit.cpp sendedit.h
     sendoptions.cpp sendoptions.h
     sendpanel.cpp sendpanel.h
     sendpanelprivate.cpp sendpanelprivate.h
+    statediagram.cpp statediagram.h
     tableheader.cpp tableheader.h
-    warningcolour.h)
+    warningcolour.h
+    whatpane.cpp whatpane.h)

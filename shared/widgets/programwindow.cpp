@@ -2,15 +2,20 @@
 
 #include "widgets/languagebutton.h"
 #include "widgets/linelayout.h"
+#include "widgets/naming.h"
 #include "widgets/viewmenu.h"
 
 #include <QCloseEvent>
 #include <QEvent>
 #include <QFrame>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace handshake::widgets {
 
@@ -41,6 +46,8 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
       m_barMargins(new QVBoxLayout(m_barFrame)),
       m_bar(new LineLayout),
       m_column(new Column),
+      m_split(new QSplitter(Qt::Horizontal, this)),
+      m_sideButton(new QPushButton(this)),
       m_menu(new ViewMenu(preferences.appearance(), *this))
 {
     m_barMargins->addLayout(m_bar);
@@ -58,19 +65,65 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
     auto *content = new QWidget;
     content->setLayout(m_column);
     scroll->setWidget(content);
+    m_split->addWidget(scroll);
+    m_split->setChildrenCollapsible(false);
+    m_sideButton->setObjectName(QStringLiteral("whatTcpDid"));
+    m_sideButton->setCheckable(true);
+    m_sideButton->setAutoDefault(false);
+    m_sideButton->hide();
+    connect(m_sideButton, &QPushButton::toggled, this, &ProgramWindow::showSide);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_barFrame);
     layout->addWidget(rule);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_split, 1);
     updateMetrics();
 }
 
 void ProgramWindow::addToBar(QWidget *control)
 {
     m_bar->addWidget(control);
+}
+
+void ProgramWindow::setSide(QWidget *side)
+{
+    m_side = side;
+    side->hide();
+    m_split->addWidget(side);
+    m_split->setStretchFactor(1, 1); // the column is wide enough; the side can use the rest
+    addToBar(m_sideButton);
+    nameSide();
+}
+
+void ProgramWindow::setSideAvailable(bool available)
+{
+    if (!available)
+        m_sideButton->setChecked(false);
+    m_sideButton->setVisible(available);
+}
+
+/// The window grows for the side where the screen has room, and shrinks again without it.
+void ProgramWindow::showSide(bool shown)
+{
+    const int column = m_split->widget(0)->width();
+    const int wanted = m_side->sizeHint().width() + m_split->handleWidth();
+    const int frame = width() - m_split->width();
+    m_side->setVisible(shown);
+    if (isMaximized() || isFullScreen())
+        return;
+    const int most = screen()->availableSize().width();
+    resize(shown ? std::min(width() + wanted, most) : column + frame, height());
+    if (shown)
+        m_split->setSizes({ column, width() - column });
+}
+
+void ProgramWindow::nameSide()
+{
+    m_sideButton->setText(tr("What TCP did"));
+    name(m_sideButton, m_sideButton->text(),
+         tr("Show every segment that crossed, what it said, and where both ends stand"));
 }
 
 void ProgramWindow::complete(QSize usualSize)
@@ -87,8 +140,10 @@ void ProgramWindow::complete(QSize usualSize)
 
 void ProgramWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        nameSide();
         retranslateUi();
+    }
     if (event->type() == QEvent::FontChange)
         updateMetrics();
     QWidget::changeEvent(event);

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+class QSplitter;
 class QVBoxLayout;
 
 namespace handshake::widgets {
@@ -25,6 +27,10 @@ protected:
     /// Adds \a control at the near end of the bar, behind those that are there.
     void addToBar(QWidget *control);
     QVBoxLayout *column() { return m_column; }
+    /// Puts \a side beside the column, hidden; a button in the bar shows it and hides it again.
+    void setSide(QWidget *side);
+    /// Whether there is anything to see beside the column; without it the button is not there.
+    void setSideAvailable(bool available);
     ViewMenu *menu() { return m_menu; }
     /// Call this last in the constructor: place, size, and the language and menu buttons.
     void complete(QSize usualSize);
@@ -39,12 +45,17 @@ protected:
 
 private:
     void updateMetrics();
+    void showSide(bool shown);
+    void nameSide();
 
     Preferences &m_preferences;
     QWidget *m_barFrame;
     QVBoxLayout *m_barMargins;
     LineLayout *m_bar;
     QVBoxLayout *m_column;
+    QSplitter *m_split;
+    QPushButton *m_sideButton;
+    QWidget *m_side = nullptr;
     ViewMenu *m_menu;
 };
 

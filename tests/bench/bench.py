@@ -1,6 +1,6 @@
 """Runs the performance bars and compares them with what is promised (docs/performance.md).
 
-    bench.py --build BUILD [--only abcdefg] [--write]
+    bench.py --build BUILD [--only abcdefgh] [--write]
 
 Every figure is a median over interleaved runs (A B A B A B). Exits with 1 when a promise does not
 hold. --write puts the figures into docs/performance.md.
@@ -13,6 +13,7 @@ import sys
 
 from bars import (bulk_in, connections_per_second, crowd, echo_round_trips, memory_stays,
                   rows_of_one_peer)
+from explainspeed import explain_speed
 from harness import HERE, temporary_machine
 from hostile import hostile_input
 from startup import start_to_window
@@ -26,6 +27,7 @@ BARS = (
     ("e", memory_stays, 3),
     ("f", start_to_window, 9),
     ("g", hostile_input, 3),
+    ("h", explain_speed, 1),
 )
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 
@@ -54,10 +56,10 @@ def write(figures):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", required=True, help="build directory of the preset release")
-    parser.add_argument("--only", default="abcdefg", help="the bars to run, for example ac")
+    parser.add_argument("--only", default="abcdefgh", help="the bars to run, for example ac")
     parser.add_argument("--write", action="store_true", help="update docs/performance.md")
     options = parser.parse_args()
-    if options.write and options.only != "abcdefg":
+    if options.write and options.only != "abcdefgh":
         parser.error("--write needs all bars")
 
     figures = []

@@ -47,7 +47,6 @@ void tst_ClientCommandLine::mistakes_data()
     };
     row("--listen 127.0.0.1:0", Kind::UnknownOption, "--listen");
     row("--echo", Kind::UnknownOption, "--echo");
-    row("--explain file", Kind::UnknownOption, "--explain");
     row("--open file", Kind::UnknownOption, "--open");
     row("-q", Kind::UnknownOption, "-q");
     row("localhost:80", Kind::UnexpectedArgument, "localhost:80");
@@ -68,6 +67,11 @@ void tst_ClientCommandLine::mistakes_data()
     row("--disconnect --quit", Kind::Needs, "--disconnect");
     row("--connect a:1 --finish --send x", Kind::NotAfter, "--send");
     row("--connect a:1 --disconnect --send x", Kind::NotAfter, "--send");
+    row("--explain", Kind::ValueMissing, "--explain");
+    row("--format json", Kind::Needs, "--format");
+    row("--explain a.pcap --format xml", Kind::BadFormat, "--format");
+    row("--explain a.pcap --connect a:1", Kind::NotTogether, "--explain");
+    row("--explain a.pcap --events -", Kind::NotTogether, "--explain");
     row("--connect a:1 --disconnect --finish", Kind::NotAfter, "--finish");
     row("--connect a:1 --quit --send x", Kind::NotAfter, "--send");
     row("--connect a:1 --quit --disconnect", Kind::NotAfter, "--disconnect");
@@ -127,8 +131,10 @@ void tst_ClientCommandLine::actionsKeepTheirOrder()
     QCOMPARE(wishes->connect->host, "localhost");
     QCOMPARE(wishes->connect->port, 7);
     const QList<ClientAction> expected {
-        { Action::Send, QStringLiteral("one") }, { Action::Send, QStringLiteral("two") },
-        { Action::Finish, {} },                  { Action::Disconnect, {} },
+        { Action::Send, QStringLiteral("one") },
+        { Action::Send, QStringLiteral("two") },
+        { Action::Finish, {} },
+        { Action::Disconnect, {} },
         { Action::Quit, {} },
     };
     QCOMPARE(wishes->actions, expected);
@@ -139,17 +145,19 @@ void tst_ClientCommandLine::actionsKeepTheirOrder()
 
 void tst_ClientCommandLine::textsAreTakenAsTheyAre()
 {
-    const QStringList line { QStringLiteral("--connect=a:1"), QStringLiteral("--send"),
-                             QStringLiteral("-5"),            QStringLiteral("--send=--quit"),
-                             QStringLiteral("--send="),       QStringLiteral("--send"),
-                             QStringLiteral("a = b 你好") };
+    const QStringList line {
+        QStringLiteral("--connect=a:1"), QStringLiteral("--send"),  QStringLiteral("-5"),
+        QStringLiteral("--send=--quit"), QStringLiteral("--send="), QStringLiteral("--send"),
+        QStringLiteral("a = b 你好")
+    };
     const auto wishes = parseClientCommandLine(line);
     QVERIFY(wishes.has_value());
     QStringList texts;
     for (const ClientAction &action : wishes->actions)
         texts.append(action.text);
-    QCOMPARE(texts, (QStringList { QStringLiteral("-5"), QStringLiteral("--quit"), QString(),
-                                   QStringLiteral("a = b 你好") }));
+    QCOMPARE(texts,
+             (QStringList { QStringLiteral("-5"), QStringLiteral("--quit"), QString(),
+                            QStringLiteral("a = b 你好") }));
 }
 
 void tst_ClientCommandLine::programRefuses_data()
@@ -175,11 +183,12 @@ void tst_ClientCommandLine::helpShowsWhatWorks()
 {
     const auto help = runProgram(program, words("--help"));
     QCOMPARE(help.status, 0);
-    for (const char *option : { "--connect", "--send", "--finish", "--disconnect", "--quit" })
+    for (const char *option :
+         { "--connect", "--send", "--finish", "--disconnect", "--quit", "--explain", "--format" })
         QVERIFY2(help.output.contains(QLatin1StringView(option)), option);
     for (const char *word : { "--cable", "--rule", "ACTION", "SYN+ACK" })
         QVERIFY2(help.output.contains(QLatin1StringView(word)), word);
-    for (const char *option : { "--lesson", "--open", "--explain" })
+    for (const char *option : { "--lesson", "--open" })
         QVERIFY2(!help.output.contains(QLatin1StringView(option)), option);
 }
 
@@ -188,9 +197,9 @@ void tst_ClientCommandLine::refusedConnectionEndsWithOneSentence()
     RawSocket listener = RawSocket::listening();
     const QString place = QStringLiteral("127.0.0.1:%1").arg(listener.port());
     listener.close(); // nobody listens there now
-    const auto end = runProgram(program, { QStringLiteral("--connect"), place,
-                                           QStringLiteral("--quit") },
-                                QStringLiteral("offscreen"));
+    const auto end =
+            runProgram(program, { QStringLiteral("--connect"), place, QStringLiteral("--quit") },
+                       QStringLiteral("offscreen"));
     QVERIFY(end.ended);
     QCOMPARE(end.status, 1);
     QCOMPARE(end.errors.count(u"handshake-client: "), 1); // the platform may grumble, too
@@ -201,9 +210,10 @@ void tst_ClientCommandLine::scriptTalksToABareSocket()
 {
     const RawSocket listener = RawSocket::listening();
     QProcess process;
-    process.start(program, { QStringLiteral("--connect=127.0.0.1:%1").arg(listener.port()),
-                             QStringLiteral("--send"), QStringLiteral("你好"),
-                             QStringLiteral("--disconnect"), QStringLiteral("--quit") });
+    process.start(program,
+                  { QStringLiteral("--connect=127.0.0.1:%1").arg(listener.port()),
+                    QStringLiteral("--send"), QStringLiteral("你好"),
+                    QStringLiteral("--disconnect"), QStringLiteral("--quit") });
     RawSocket peer = test::accepted(listener);
     QVERIFY(peer.isValid());
     QCOMPARE(test::heardToTheEnd(peer), QByteArray("你好"));

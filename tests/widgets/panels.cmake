@@ -2,6 +2,13 @@
 foreach(name tst_cablepaint tst_cablerules tst_cablestrip)
     handshake_add_test(${name} DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
 endforeach()
+foreach(name tst_ladderpaint tst_ladderview tst_whatpane)
+    handshake_add_test(${name} DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
+endforeach()
+if(HANDSHAKE_BUILD_BENCHMARKS)
+    handshake_add_test(bench_ladderview
+        DEPENDS handshake::widgets Qt6::Widgets LABELS bench TIMEOUT 300)
+endif()
 handshake_add_test(tst_messagepanel
     SOURCES messagepanelfixture.cpp messagepanelfixture.h
     DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)

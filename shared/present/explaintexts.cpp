@@ -1,0 +1,273 @@
+#include "present/explaintexts.h"
+
+#include "present/texts.h"
+
+#include <QLocale>
+
+#include <array>
+#include <limits>
+
+namespace handshake::present {
+
+namespace {
+
+struct Words
+{
+    Saying saying;
+    const char *client;
+    const char *server;
+    bool namesAmount = false;
+};
+
+// lupdate finds the sentences here; SayingText::of() looks them up in the language in force.
+// clang-format off
+constexpr std::array words {
+    Words { Saying::AskToConnect,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client asks: may I talk to you? Here is the number that I start counting "
+            "from (SYN)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server asks: may I talk to you? Here is the number that I start counting "
+            "from (SYN).") },
+    Words { Saying::AskAgain,
+        QT_TRANSLATE_NOOP("SayingText", "The client asks once more: may I talk to you (SYN)?"),
+        QT_TRANSLATE_NOOP("SayingText", "The server asks once more: may I talk to you (SYN)?") },
+    Words { Saying::AnswerAndAsk,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says: I heard you (ACK), and here is my starting number (SYN)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says: I heard you (ACK), and here is my starting number (SYN).") },
+    Words { Saying::AnswerAgain,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says once more: I heard you, and here is my starting number "
+            "(SYN+ACK)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says once more: I heard you, and here is my starting number "
+            "(SYN+ACK).") },
+    Words { Saying::ConfirmOpening,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says: I heard you too (ACK). Now both may talk."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says: I heard you too (ACK). Now both may talk.") },
+    Words { Saying::Data,
+        QT_TRANSLATE_N_NOOP("SayingText", "The client sends %n octet(s) of data."),
+        QT_TRANSLATE_N_NOOP("SayingText", "The server sends %n octet(s) of data."), true },
+    Words { Saying::DataAgain,
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "The client sends %n octet(s) of data again: nobody said that they had arrived."),
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "The server sends %n octet(s) of data again: nobody said that they had "
+            "arrived."), true },
+    Words { Saying::DataAgainForNothing,
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "The client sends %n octet(s) of data again, although the server has them "
+            "already."),
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "The server sends %n octet(s) of data again, although the client has them "
+            "already."), true },
+    Words { Saying::DataLate,
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "%n octet(s) of data from the client come late: what was sent after them came "
+            "first."),
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "%n octet(s) of data from the server come late: what was sent after them came "
+            "first."), true },
+    Words { Saying::Acknowledge,
+        QT_TRANSLATE_NOOP("SayingText", "The client says: I have everything up to here (ACK)."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says: I have everything up to here (ACK).") },
+    Words { Saying::AcknowledgeAgain,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says the same as before: this is how far I have everything (ACK). "
+            "Something behind it may be missing."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says the same as before: this is how far I have everything (ACK). "
+            "Something behind it may be missing.") },
+    Words { Saying::Goodbye,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says goodbye: I have nothing more to send (FIN)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says goodbye: I have nothing more to send (FIN).") },
+    Words { Saying::GoodbyeWithData,
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "The client sends its last %n octet(s) of data and says goodbye (FIN)."),
+        QT_TRANSLATE_N_NOOP("SayingText",
+            "The server sends its last %n octet(s) of data and says goodbye (FIN)."), true },
+    Words { Saying::GoodbyeAgain,
+        QT_TRANSLATE_NOOP("SayingText", "The client says goodbye once more (FIN)."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says goodbye once more (FIN).") },
+    Words { Saying::GoodbyeAndHeard,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says: I heard your goodbye (ACK), and I have nothing more to send "
+            "either (FIN). Two facts in one envelope."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says: I heard your goodbye (ACK), and I have nothing more to send "
+            "either (FIN). Two facts in one envelope.") },
+    Words { Saying::HeardGoodbye,
+        QT_TRANSLATE_NOOP("SayingText", "The client says: I heard your goodbye (ACK)."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says: I heard your goodbye (ACK).") },
+    Words { Saying::Refuse,
+        QT_TRANSLATE_NOOP("SayingText", "The client says: nobody listens here (RST)."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says: nobody listens here (RST).") },
+    Words { Saying::BreakOff,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client breaks off: for me there is no such connection any more (RST)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server breaks off: for me there is no such connection any more (RST).") },
+    Words { Saying::StillThere,
+        QT_TRANSLATE_NOOP("SayingText", "The client asks: are you still there (keep-alive)?"),
+        QT_TRANSLATE_NOOP("SayingText", "The server asks: are you still there (keep-alive)?") },
+    Words { Saying::StillHere,
+        QT_TRANSLATE_NOOP("SayingText", "The client says: I am still here (ACK)."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says: I am still here (ACK).") },
+    Words { Saying::NoRoom,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The client says: I have no room left, please wait (window 0)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says: I have no room left, please wait (window 0).") },
+    Words { Saying::AskForRoom,
+        QT_TRANSLATE_NOOP("SayingText", "The client tries one octet: is there room again?"),
+        QT_TRANSLATE_NOOP("SayingText", "The server tries one octet: is there room again?") },
+    Words { Saying::StillNoRoom,
+        QT_TRANSLATE_NOOP("SayingText", "The client says: still no room, please wait (window 0)."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The server says: still no room, please wait (window 0).") },
+    Words { Saying::RoomAgain,
+        QT_TRANSLATE_NOOP("SayingText", "The client says: I have room again, go on."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says: I have room again, go on.") },
+    Words { Saying::MoreRoom,
+        QT_TRANSLATE_NOOP("SayingText", "The client says how much room it has now."),
+        QT_TRANSLATE_NOOP("SayingText", "The server says how much room it has now.") },
+    Words { Saying::Twice,
+        QT_TRANSLATE_NOOP("SayingText",
+            "The same segment from the client, captured a second time."),
+        QT_TRANSLATE_NOOP("SayingText",
+            "The same segment from the server, captured a second time.") },
+    Words { Saying::Odd,
+        QT_TRANSLATE_NOOP("SayingText", "The client sends a segment that says nothing of use."),
+        QT_TRANSLATE_NOOP("SayingText", "The server sends a segment that says nothing of use.") },
+};
+// clang-format on
+
+static_assert(
+        [] {
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                if (std::size_t(words[i].saying) != i)
+                    return false;
+            }
+            return words.size() == sayings;
+        }(),
+        "one row for each saying, in their order");
+
+const Words &wordsOf(Saying saying)
+{
+    return words[std::size_t(saying)];
+}
+
+} // namespace
+
+QString SayingText::of(Saying saying, bool byClient, quint32 octets)
+{
+    const Words &row = wordsOf(saying);
+    const char *sentence = byClient ? row.client : row.server;
+    const bool fits = octets <= quint32(std::numeric_limits<int>::max());
+    return row.namesAmount ? tr(sentence, nullptr, fits ? int(octets) : -1) : tr(sentence);
+}
+
+bool SayingText::namesAmount(Saying saying)
+{
+    return wordsOf(saying).namesAmount;
+}
+
+QString CourseText::of(observe::Opening opening)
+{
+    switch (opening) {
+    case observe::Opening::NotSeen:
+        return tr("How it began was not captured.");
+    case observe::Opening::Incomplete:
+        return tr("The opening was not completed, or the rest of it was not captured.");
+    case observe::Opening::ThreeWay:
+        return tr("Opened with the three-way handshake.");
+    case observe::Opening::Simultaneous:
+        return tr("Both ends opened it at the same time.");
+    case observe::Opening::Refused:
+        return tr("Refused: nobody listened there.");
+    case observe::Opening::Reset:
+        return tr("Broken off before it was open.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString CourseText::of(observe::Closing closing)
+{
+    switch (closing) {
+    case observe::Closing::None:
+        return tr("No end was captured.");
+    case observe::Closing::Four:
+        return tr("Closed in four steps: each end said goodbye, and each heard it.");
+    case observe::Closing::Three:
+        return tr("Closed in three segments: one of them carried two facts.");
+    case observe::Closing::Simultaneous:
+        return tr("Both ends said goodbye at the same time.");
+    case observe::Closing::Reset:
+        return tr("Broken off with a reset (RST).");
+    case observe::Closing::HalfOpen:
+        return tr("Only one end said goodbye.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString CourseText::heading(qsizetype number, const QString &client, const QString &server)
+{
+    //: %1: a number, from 1; %2, %3: address and port
+    return tr("Conversation %1: client %2, server %3")
+            .arg(QLocale().toString(qlonglong(number)), isolated(client), isolated(server));
+}
+
+QString CourseText::nothing()
+{
+    return tr("There is no TCP in this file.");
+}
+
+QString CourseText::fragments(int count)
+{
+    return tr("%n piece(s) of divided IP datagrams were left out.", nullptr, count);
+}
+
+QString CourseText::cut(int count)
+{
+    return tr("%n frame(s) were left out: too little of them was captured, or it makes no sense.",
+              nullptr, count);
+}
+
+QString CaptureText::of(observe::CaptureError error, const QString &name)
+{
+    const QString file = isolated(name);
+    //: %1 in all of these sentences: the name of a file
+    switch (error) {
+    case observe::CaptureError::CannotOpen:
+        return tr("%1 cannot be opened: check its name, and whether you may read it.").arg(file);
+    case observe::CaptureError::Empty:
+        return tr("%1 is empty.").arg(file);
+    case observe::CaptureError::NotACapture:
+        return tr("%1 is no capture file: it should be pcap or pcapng, as tcpdump and Wireshark "
+                  "write them.")
+                .arg(file);
+    case observe::CaptureError::Compressed:
+        return tr("%1 is compressed: unpack it first.").arg(file);
+    case observe::CaptureError::UnknownLink:
+        return tr("%1 was captured on a kind of network that Handshake does not know.").arg(file);
+    case observe::CaptureError::MixedInterfaces:
+        return tr("%1 mixes interfaces of different kinds: save those of one interface alone, for "
+                  "example with Wireshark.")
+                .arg(file);
+    case observe::CaptureError::Truncated:
+        return tr("%1 ends in the middle: the end of the file is missing.").arg(file);
+    case observe::CaptureError::Damaged:
+        return tr("%1 is damaged: it contradicts itself.").arg(file);
+    case observe::CaptureError::TooLong:
+        return tr("%1 is too long: only its first part was read.").arg(file);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace handshake::present

@@ -1,0 +1,97 @@
+#include "present/ladderplain.h"
+
+#include <algorithm>
+
+namespace handshake::present {
+
+namespace {
+
+constexpr int stateWidth = 14; // the longest name and a little air
+constexpr int laneWidth = 46;
+
+/// Isolates steer the order of letters on a screen; in a text file they are noise.
+QString withoutIsolates(QString text)
+{
+    for (const char16_t isolate : { u'\u2066', u'\u2067', u'\u2068', u'\u2069' })
+        text.remove(QChar(isolate));
+    return text;
+}
+
+QString padded(const QString &text, qsizetype width, QChar fill = u' ')
+{
+    const qsizetype free = std::max<qsizetype>(width - text.size(), 2);
+    return QString(free / 2, fill) + text + QString(free - free / 2, fill);
+}
+
+QString lane(const LadderStep &step, const QString &label)
+{
+    const StoryMoment &moment = step.moment;
+    if (step.part == LadderStep::Part::States)
+        return padded(QString(), laneWidth);
+    const bool fromClient = moment.from == wire::End::A;
+    const bool whole = step.part == LadderStep::Part::Whole;
+    const bool arrives =
+            step.part != LadderStep::Part::Departure && !moment.isLost() && !moment.isWaiting();
+    const QChar dash = whole ? u'-' : u'~'; // two lines of the same arrow
+    const QString shaft = padded(u' ' + label + u' ', laneWidth - 1, dash);
+    const QChar end = arrives ? (fromClient ? u'>' : u'<') : moment.isLost() ? u'X' : u'.';
+    return fromClient ? QString(shaft + end) : QString(end + shaft);
+}
+
+QString stateOf(const LadderStep &step, wire::End end)
+{
+    const auto &before = step.moment.before[wire::index(end)];
+    const auto &after = step.moment.after[wire::index(end)];
+    return before == after ? QString() : LadderText::state(after);
+}
+
+QString line(const LadderScript &script, quint64 number, Numbers numbers)
+{
+    const LadderStep &step = script.at(number);
+    const QString label =
+            withoutIsolates(LadderText::label(step, script.observation(number), numbers));
+    return stateOf(step, wire::End::A).rightJustified(stateWidth) + QStringLiteral(" |")
+            + lane(step, label) + QStringLiteral("| ") + stateOf(step, wire::End::B);
+}
+
+QString between(const QString &words)
+{
+    return QString(stateWidth + 1, u' ') + padded(withoutIsolates(words), laneWidth + 2);
+}
+
+} // namespace
+
+QString plainLadder(const LadderScript &script, const LadderLayout &layout, Numbers numbers)
+{
+    QStringList lines { LadderText::end(wire::End::A).rightJustified(stateWidth + 2)
+                        + QString(laneWidth - 1, u' ') + LadderText::end(wire::End::B) };
+    for (std::size_t i = 0; i < layout.size(); ++i) {
+        const LadderRow &row = layout.row(i);
+        switch (row.kind) {
+        case LadderRowKind::Heading: {
+            const auto group = std::ranges::find(script.groups(), script.at(row.first).phase,
+                                                 &LadderGroup::phase);
+            lines.append(between(LadderText::heading(*group)));
+            break;
+        }
+        case LadderRowKind::Idle:
+            lines.append(between(LadderText::idle(row.idle)));
+            break;
+        case LadderRowKind::Fold:
+            lines.append(between(LadderText::fold(row.end - row.first)));
+            break;
+        case LadderRowKind::Step:
+            lines.append(line(script, row.first, numbers));
+            break;
+        case LadderRowKind::Countdown:
+            break; // time runs on; a text does not
+        }
+    }
+    for (QString &text : lines) {
+        while (text.endsWith(u' '))
+            text.chop(1);
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace handshake::present

@@ -1,0 +1,233 @@
+#include "present/ladderscript.h"
+
+#include <algorithm>
+
+namespace handshake::present {
+
+using observe::Observation;
+using tcp::State;
+
+bool LadderStep::isPlain() const
+{
+    return part == Part::Whole && phase == Phase::Talk && moment.telling == Telling::Says
+            && !moment.again && moment.before == moment.after
+            && (moment.saying == Saying::Data || moment.saying == Saying::Heard);
+}
+
+/// Whether \a saying is part of a greeting or a goodbye and not what is said in between.
+static bool isCounted(Phase phase, Saying saying)
+{
+    switch (saying) {
+    case Saying::Hello:
+    case Saying::HelloCrossing:
+    case Saying::HelloAnswer:
+    case Saying::HelloHeard:
+    case Saying::Refusal:
+        return phase == Phase::Hello;
+    case Saying::DataAndGoodbye:
+    case Saying::Goodbye:
+    case Saying::GoodbyeToo:
+    case Saying::GoodbyeTogether:
+    case Saying::HeardGoodbye:
+    case Saying::HeardLastGoodbye:
+        return phase == Phase::Goodbye;
+    case Saying::Abort:
+    case Saying::WrongNumber:
+    case Saying::NotKnown:
+        return phase != Phase::Talk;
+    case Saying::Data:
+    case Saying::Heard:
+    case Saying::HeardBefore:
+    case Saying::StillWaiting:
+    case Saying::Challenge:
+    case Saying::WindowFull:
+    case Saying::WindowOpen:
+    case Saying::WindowProbe:
+    case Saying::KeepAlive:
+    case Saying::Nothing:
+    case Saying::Nonsense:
+        return phase == Phase::Talk;
+    }
+    Q_UNREACHABLE();
+}
+
+LadderScript::LadderScript(std::size_t capacity) : m_capacity(capacity), m_timeline(capacity) { }
+
+quint64 LadderScript::add(const Observation &observation)
+{
+    const auto known = m_stepOf.find(quint64(observation.segment));
+    const quint64 row = m_timeline.add(observation);
+    if (known != m_stepOf.end())
+        return change(known->second, observation);
+    LadderStep step { .row = row, .segment = observation.segment, .at = observation.at };
+    step.moment = m_teller.tell(observation);
+    step.phase = phaseOf(step.moment);
+    const quint64 number = append(std::move(step));
+    m_stepOf.emplace(quint64(observation.segment), number);
+    complete();
+    return number;
+}
+
+quint64 LadderScript::add(const observe::StateObservation &states)
+{
+    const StoryMoment moment = m_teller.tell(states);
+    if (moment.before == moment.after || m_steps.empty())
+        return endStep();
+    LadderStep step { .part = LadderStep::Part::States, .at = states.at, .moment = moment };
+    step.phase = m_steps.back().phase;
+    const quint64 number = append(std::move(step));
+    complete();
+    return number;
+}
+
+void LadderScript::add(const observe::Timeline &timeline)
+{
+    struct Report
+    {
+        std::chrono::nanoseconds at { 0 };
+        quint64 row = 0;
+        bool departure = false;
+    };
+    std::vector<Report> reports;
+    for (quint64 row = timeline.firstRow(); row < timeline.endRow(); ++row) {
+        const Observation &observation = timeline.at(row);
+        if (!observation.isWaiting() && observation.departed < observation.at)
+            reports.push_back({ observation.departed, row, true });
+        reports.push_back({ observation.at, row, false });
+    }
+    std::ranges::stable_sort(reports, {}, &Report::at);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const Report &report = reports[i];
+        const bool atOnce =
+                report.departure && i + 1 < reports.size() && reports[i + 1].row == report.row;
+        if (atOnce)
+            continue;
+        Observation observation = timeline.at(report.row);
+        if (report.departure) {
+            observation.fate = wire::Fate::Travelling;
+            observation.loss = wire::LossReason::None;
+            observation.at = observation.departed;
+            observation.states = {};
+        }
+        add(observation);
+    }
+}
+
+const Observation *LadderScript::observation(quint64 step) const
+{
+    const quint64 row = at(step).row;
+    if (row == LadderStep::none || row < m_timeline.firstRow())
+        return nullptr;
+    return &m_timeline.at(row);
+}
+
+quint64 LadderScript::append(LadderStep step)
+{
+    const quint64 number = endStep();
+    if (m_groups.empty() || m_groups.back().phase != step.phase)
+        m_groups.push_back({ .phase = step.phase, .first = number });
+    count(step, 1);
+    m_steps.push_back(std::move(step));
+    while (m_steps.size() > m_capacity) {
+        const auto begun = m_stepOf.find(quint64(m_steps.front().segment));
+        if (begun != m_stepOf.end() && begun->second == m_first)
+            m_stepOf.erase(begun);
+        m_steps.pop_front();
+        ++m_first;
+    }
+    return number;
+}
+
+/// News of a segment that is on the ladder already.
+quint64 LadderScript::change(quint64 number, const Observation &observation)
+{
+    LadderStep &step = m_steps[std::size_t(number - m_first)];
+    if (!step.moment.isWaiting() || step.partner != LadderStep::none)
+        return endStep();
+    const bool last = number + 1 == endStep();
+    if (observation.fate == wire::Fate::Delivered && !last)
+        return arrive(number, observation);
+    count(step, -1);
+    const StoryMoment earlier = step.moment;
+    step.moment = m_teller.tellMore(earlier, observation, false);
+    step.moment.before = earlier.before;
+    if (step.moment.outcome == Outcome::None)
+        step.moment.outcome = earlier.outcome;
+    step.at = observation.at;
+    count(step, 1);
+    complete();
+    return number;
+}
+
+quint64 LadderScript::arrive(quint64 number, const Observation &observation)
+{
+    LadderStep &departure = m_steps[std::size_t(number - m_first)];
+    departure.part = LadderStep::Part::Departure;
+    departure.partner = endStep();
+    LadderStep arrival = departure;
+    arrival.part = LadderStep::Part::Arrival;
+    arrival.partner = number;
+    arrival.at = observation.at;
+    arrival.moment = m_teller.tellMore(departure.moment, observation, true);
+    arrival.phase = std::max(departure.phase, m_steps.back().phase);
+    append(std::move(arrival));
+    complete();
+    return number;
+}
+
+Phase LadderScript::phaseOf(const StoryMoment &moment) const
+{
+    const Phase before = m_groups.empty() ? Phase::Hello : m_groups.back().phase;
+    const bool greeted =
+            moment.before[0] == State::Established && moment.before[1] == State::Established;
+    const bool ends = moment.flags.has(tcp::Flag::Fin)
+            || (moment.flags.has(tcp::Flag::Rst) && before != Phase::Hello);
+    if (ends || before == Phase::Goodbye)
+        return Phase::Goodbye;
+    const bool greets = moment.flags.has(tcp::Flag::Syn) || moment.flags.has(tcp::Flag::Rst)
+            || moment.saying == Saying::HelloHeard;
+    const bool begins = m_groups.empty() && !greets; // what came before was not seen
+    if (before == Phase::Talk || begins || moment.length > 0)
+        return Phase::Talk;
+    if (moment.flags.has(tcp::Flag::Rst) && greeted)
+        return Phase::Goodbye;
+    return greeted && !greets ? Phase::Talk : Phase::Hello;
+}
+
+LadderGroup &LadderScript::groupOf(const LadderStep &step)
+{
+    return *std::ranges::find(m_groups, step.phase, &LadderGroup::phase);
+}
+
+/// Adds what \a step means for the heading, or takes it away again.
+void LadderScript::count(const LadderStep &step, int sign)
+{
+    const StoryMoment &moment = step.moment;
+    if (step.part == LadderStep::Part::Arrival || !moment.isOwnWord())
+        return;
+    LadderGroup &group = groupOf(step);
+    if (moment.isLost())
+        group.lost += sign;
+    if (moment.again)
+        group.repeated += sign;
+    else if (isCounted(step.phase, moment.saying))
+        group.segments += sign;
+    group.sharedEnvelope = group.sharedEnvelope || moment.saying == Saying::GoodbyeTogether;
+    group.refused = group.refused || moment.saying == Saying::Refusal;
+    group.reset = group.reset || moment.flags.has(tcp::Flag::Rst);
+}
+
+void LadderScript::complete()
+{
+    LadderGroup &group = m_groups.back();
+    for (std::size_t i = 0; i + 1 < m_groups.size(); ++i)
+        m_groups[i].complete = true;
+    const observe::States &now = states();
+    if (group.phase == Phase::Hello)
+        group.complete =
+                group.refused || (now[0] == State::Established && now[1] == State::Established);
+    else
+        group.complete = observe::isAtRest(now);
+}
+
+} // namespace handshake::present

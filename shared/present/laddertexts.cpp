@@ -1,0 +1,219 @@
+#include "present/laddertexts.h"
+
+#include "present/cabletexts.h"
+#include "present/safetext.h"
+#include "present/storytexts.h"
+#include "present/texts.h"
+
+#include <algorithm>
+
+namespace handshake::present {
+
+using observe::Observation;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+
+/// Characters of the data that stand above an arrow.
+static constexpr qsizetype previewLength = 20;
+
+static QString preview(const Observation &observation)
+{
+    const auto payload = observation.payload();
+    const QByteArrayView octets(payload.data(), qsizetype(payload.size()));
+    const SafeText text = safeText(net::Encoding::Utf8, octets, previewLength, Lines::One);
+    if (!text.undecodable.isEmpty() || text.text.isEmpty())
+        return {};
+    return isolated(text.shortened ? text.text + u'…' : text.text);
+}
+
+QString LadderText::mark(const LadderStep &step)
+{
+    switch (step.moment.telling) {
+    case Telling::Says:
+    case Telling::Held:
+    case Telling::OnItsWay:
+    case Telling::States:
+        break;
+    case Telling::Late:
+        //: Beside an arrow: it arrives after others that left later; one or two words
+        return tr("late");
+    case Telling::Lost:
+    case Telling::LostOnPurpose:
+    case Telling::LostByRule:
+    case Telling::LostToCut:
+    case Telling::LostToFullCable:
+    case Telling::LostToReset:
+        //: Beside an arrow: it never arrives; one or two words
+        return tr("lost");
+    case Telling::Duplicated:
+        //: Beside an arrow: a second copy made by the cable; one or two words
+        return tr("second copy");
+    case Telling::Copy:
+        //: Beside an arrow: a copy that the impatient sender made; one or two words
+        return tr("sender's copy");
+    case Telling::Old:
+        //: Beside an arrow: a segment from before, delivered again; one or two words
+        return tr("old");
+    case Telling::Forged:
+        //: Beside an arrow: a segment that its sender never sent; one or two words
+        return tr("forged");
+    case Telling::Damaged:
+        //: Beside an arrow: a bit was changed on the way; one or two words
+        return tr("damaged");
+    }
+    //: Beside an arrow: sent once more (a retransmission); one or two words
+    return step.moment.again ? tr("again") : QString();
+}
+
+QString LadderText::label(const LadderStep &step, const Observation *observation, Numbers numbers)
+{
+    const StoryMoment &moment = step.moment;
+    if (moment.telling == Telling::States)
+        return states(moment.after);
+    QString words = observation && moment.length > 0 ? preview(*observation) : QString();
+    const auto notable = tcp::without(moment.flags, tcp::Flag::Psh | tcp::Flag::Ack);
+    if (moment.length == 0 || notable != tcp::Flags() || words.isEmpty())
+        words = isolated(
+                QString::fromStdString(tcp::toText(tcp::without(moment.flags, tcp::Flag::Psh))));
+    //: A segment without any control bit; keep it short
+    if (words.isEmpty())
+        words = tr("no flags");
+    const auto number = [numbers](quint32 absolute, const std::optional<quint32> &relative) {
+        return NumberText::number(numbers == Numbers::Relative ? relative.value_or(absolute)
+                                                               : absolute);
+    };
+    const bool bare = moment.length == 0 && notable == tcp::Flags();
+    //: A sequence number; keep it short; %1: a number
+    const QString seq = bare ? QString() : tr("seq %1").arg(number(moment.seq, moment.relativeSeq));
+    QString ack;
+    if (moment.flags.has(tcp::Flag::Ack)) {
+        //: An acknowledgment number; keep it short; %1: a number
+        ack = tr("ack %1").arg(number(moment.ack, moment.relativeAck));
+    }
+    const QString octets = moment.length > 0 ? NumberText::octets(moment.length) : QString();
+    return PieceText::joined({ words, octets, seq, ack, mark(step) });
+}
+
+QString LadderText::hello(const LadderGroup &group)
+{
+    if (group.refused)
+        return tr("Hello · refused");
+    if (!group.complete) {
+        //: Above the greeting while it goes on; %Ln: segments so far
+        return tr("Hello · %Ln segment(s) so far", nullptr, group.segments);
+    }
+    //: Above the greeting (the handshake); %Ln: segments
+    return tr("Hello · %Ln segment(s)", nullptr, group.segments);
+}
+
+QString LadderText::goodbye(const LadderGroup &group)
+{
+    if (group.reset && group.segments == 1)
+        return tr("Broken off · one segment (RST), no goodbye");
+    if (!group.complete) {
+        //: Above the goodbye while it goes on; %Ln: segments so far
+        return tr("Goodbye · %Ln segment(s) so far", nullptr, group.segments);
+    }
+    if (group.sharedEnvelope && group.segments == 3)
+        return tr("Goodbye · 3 segments: two facts in one envelope");
+    //: Above the goodbye; %Ln: segments
+    return tr("Goodbye · %Ln segment(s)", nullptr, group.segments);
+}
+
+QString LadderText::heading(const LadderGroup &group)
+{
+    QString title;
+    switch (group.phase) {
+    case Phase::Hello:
+        title = hello(group);
+        break;
+    case Phase::Talk:
+        //: Above the part of a conversation in which data flows
+        title = tr("Talk");
+        break;
+    case Phase::Goodbye:
+        title = goodbye(group);
+        break;
+    }
+    QStringList pieces { title };
+    if (group.repeated > 0) {
+        //: %Ln: segments that their sender sent once more
+        pieces.append(tr("%Ln repeated", nullptr, group.repeated));
+    }
+    if (group.lost > 0) {
+        //: %Ln: segments that never arrived
+        pieces.append(tr("%Ln lost", nullptr, group.lost));
+    }
+    return PieceText::joined(pieces);
+}
+
+QString LadderText::idle(std::chrono::nanoseconds time)
+{
+    //: Nothing happened; %1: a duration such as 16 s
+    return tr("%1 of silence").arg(NumberText::duration(duration_cast<milliseconds>(time)));
+}
+
+QString LadderText::fold(quint64 steps)
+{
+    //: Many rows in one; %Ln: segments
+    return tr("%Ln segment(s): data and ACKs", nullptr, int(steps));
+}
+
+QString LadderText::countdown(const observe::States &states, std::chrono::nanoseconds since,
+                              std::chrono::nanoseconds now)
+{
+    const bool client = states[0] == tcp::State::TimeWait;
+    const bool server = states[1] == tcp::State::TimeWait;
+    if (!client && !server)
+        return {};
+    const auto left = std::max(timeWaitLength - (now - since), std::chrono::nanoseconds(0));
+    const QString time = NumberText::duration(duration_cast<milliseconds>(left));
+    if (client && server) {
+        //: %1: a duration such as 42 s
+        return tr("TIME-WAIT: both wait %1 more, in case something old arrives").arg(time);
+    }
+    if (client) {
+        //: %1: a duration such as 42 s
+        return tr("TIME-WAIT: the client waits %1 more, in case something old arrives").arg(time);
+    }
+    //: %1: a duration such as 42 s
+    return tr("TIME-WAIT: the server waits %1 more, in case something old arrives").arg(time);
+}
+
+QString LadderText::end(wire::End end)
+{
+    switch (end) {
+    case wire::End::A:
+        //: Above the left life line; one word
+        return tr("Client");
+    case wire::End::B:
+        //: Above the right life line; one word
+        return tr("Server");
+    }
+    Q_UNREACHABLE();
+}
+
+QString LadderText::state(const std::optional<tcp::State> &state)
+{
+    if (!state)
+        return QStringLiteral("?");
+    const std::string_view latin = tcp::name(*state);
+    return QString::fromLatin1(latin.data(), qsizetype(latin.size()));
+}
+
+QString LadderText::states(const observe::States &states)
+{
+    //: %1 and %2: states such as ESTABLISHED, SYN-RECEIVED
+    return tr("client %1, server %2").arg(isolated(state(states[0])), isolated(state(states[1])));
+}
+
+QString LadderText::row(const LadderStep &step, const Observation *observation, Numbers numbers)
+{
+    const QString story = StoryText::of(step.moment);
+    if (step.part == LadderStep::Part::States)
+        return PieceText::joined({ story, states(step.moment.after) });
+    return PieceText::joined(
+            { label(step, observation, numbers), story, states(step.moment.after) });
+}
+
+} // namespace handshake::present

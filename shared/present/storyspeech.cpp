@@ -1,0 +1,269 @@
+#include "present/storytexts.h"
+#include "present/texts.h"
+#include "tcp/sequence.h"
+
+namespace handshake::present {
+
+/// The number that the sender expects next, as small as it can be told.
+static QString expected(const StoryMoment &moment)
+{
+    return NumberText::number(moment.relativeAck.value_or(moment.ack));
+}
+
+QString StoryText::speech(const StoryMoment &moment)
+{
+    switch (moment.saying) {
+    case Saying::Hello:
+    case Saying::HelloCrossing:
+    case Saying::HelloAnswer:
+    case Saying::HelloHeard:
+        return greeting(moment);
+    case Saying::Data:
+        //: %Ln: a number of octets
+        return tr("Here are %Ln octet(s) of data.", nullptr, int(moment.length));
+    case Saying::DataAndGoodbye:
+    case Saying::Goodbye:
+    case Saying::GoodbyeToo:
+    case Saying::GoodbyeTogether:
+    case Saying::HeardGoodbye:
+    case Saying::HeardLastGoodbye:
+        return farewell(moment);
+    case Saying::Refusal:
+    case Saying::Abort:
+    case Saying::WrongNumber:
+    case Saying::NotKnown:
+        return reset(moment);
+    case Saying::Heard:
+    case Saying::HeardBefore:
+    case Saying::StillWaiting:
+    case Saying::Challenge:
+    case Saying::WindowFull:
+    case Saying::WindowOpen:
+    case Saying::WindowProbe:
+    case Saying::KeepAlive:
+        return acknowledgment(moment);
+    case Saying::Nothing:
+        return tr("… (a segment without any flag: it says nothing)");
+    case Saying::Nonsense:
+        return tr("… (flags that contradict each other: it makes no sense)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString StoryText::greeting(const StoryMoment &moment)
+{
+    if (moment.saying == Saying::Hello)
+        return tr("May I talk with you? Here is my starting number (SYN).");
+    if (moment.saying == Saying::HelloCrossing)
+        return tr("May I talk with you? Here is my starting number (SYN). Your own question has "
+                  "not reached me yet.");
+    if (moment.saying == Saying::HelloAnswer)
+        return tr("I heard you (ACK), and here is my starting number (SYN).");
+    return tr("I heard your starting number, too (ACK).");
+}
+
+QString StoryText::farewell(const StoryMoment &moment)
+{
+    if (moment.saying == Saying::DataAndGoodbye) {
+        //: %Ln: a number of octets
+        return tr("Here are my last %Ln octet(s) of data, and then I have nothing more to say "
+                  "(FIN).",
+                  nullptr, int(moment.length));
+    }
+    if (moment.saying == Saying::GoodbyeToo)
+        return tr("Now I have nothing more to say either (FIN).");
+    if (moment.saying == Saying::GoodbyeTogether)
+        return tr("I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two "
+                  "facts share one envelope.");
+    if (moment.saying == Saying::HeardGoodbye)
+        return tr("I heard your goodbye (ACK). I may still talk.");
+    if (moment.saying == Saying::HeardLastGoodbye)
+        return tr("I heard your goodbye (ACK), and mine is said.");
+    return tr("I have nothing more to say (FIN). I still listen.");
+}
+
+QString StoryText::reset(const StoryMoment &moment)
+{
+    if (moment.saying == Saying::Refusal)
+        return tr("Nobody listens at this port. Refused (RST).");
+    if (moment.saying == Saying::Abort)
+        return tr("I break off at once, without a goodbye (RST).");
+    if (moment.saying == Saying::WrongNumber)
+        return tr("That is no answer to what I asked; the number is wrong. Forget it (RST).");
+    return tr("I know of no such conversation (any more). Stop (RST).");
+}
+
+QString StoryText::acknowledgment(const StoryMoment &moment)
+{
+    const QString number = expected(moment);
+    if (moment.saying == Saying::HeardBefore) {
+        //: %1: a number
+        return tr("I had that already (ACK). I still expect number %1.").arg(number);
+    }
+    if (moment.saying == Saying::StillWaiting) {
+        //: %1: a number
+        return tr("Something is missing in between (ACK). I still wait for number %1.").arg(number);
+    }
+    if (moment.saying == Saying::Challenge) {
+        //: %1: a number
+        return tr("That does not fit our conversation, so I ignore it. The number I expect is %1 "
+                  "(a challenge ACK).")
+                .arg(number);
+    }
+    if (moment.saying == Saying::WindowFull)
+        return tr("Stop for a while: I have no room for more (ACK, window 0).");
+    if (moment.saying == Saying::WindowOpen)
+        return tr("I have room again, go on (ACK, the window opens).");
+    if (moment.saying == Saying::WindowProbe)
+        return tr("Do you have room by now? (a window probe)");
+    if (moment.saying == Saying::KeepAlive)
+        return tr("Are you still there? (a keep-alive probe)");
+    //: %1: a number
+    return tr("I heard you (ACK). The next number I expect is %1.").arg(number);
+}
+
+QString StoryText::outcome(const StoryMoment &moment)
+{
+    switch (moment.outcome) {
+    case Outcome::None:
+        return {};
+    case Outcome::ClientConnected:
+    case Outcome::ServerConnected:
+    case Outcome::BothConnected:
+        return connected(moment.outcome);
+    case Outcome::ClientGone:
+    case Outcome::ServerGone:
+    case Outcome::BothGone:
+    case Outcome::ListensAgain:
+    case Outcome::Unchanged:
+        return gone(moment.outcome);
+    case Outcome::ClientHeardGoodbye:
+    case Outcome::ServerHeardGoodbye:
+    case Outcome::HalfClosedByClient:
+    case Outcome::HalfClosedByServer:
+    case Outcome::GoodbyesCrossed:
+    case Outcome::ClientWaits:
+    case Outcome::ServerWaits:
+    case Outcome::OverClientWaits:
+    case Outcome::OverServerWaits:
+    case Outcome::OverBothWait:
+    case Outcome::Over:
+        return ended(moment.outcome);
+    }
+    Q_UNREACHABLE();
+}
+
+QString StoryText::connected(Outcome outcome)
+{
+    if (outcome == Outcome::ClientConnected)
+        return tr("For the client the connection stands; the server does not know yet.");
+    if (outcome == Outcome::ServerConnected)
+        return tr("For the server the connection stands; the client does not know yet.");
+    return tr("Now both know: the connection stands, the handshake is complete.");
+}
+
+QString StoryText::gone(Outcome outcome)
+{
+    if (outcome == Outcome::ClientGone)
+        return tr("The client's connection is gone at once.");
+    if (outcome == Outcome::ServerGone)
+        return tr("The server's connection is gone at once.");
+    if (outcome == Outcome::BothGone)
+        return tr("The connection is gone at once, at both ends.");
+    if (outcome == Outcome::ListensAgain)
+        return tr("The greeting is taken back: the server waits for somebody to connect.");
+    return tr("It changes nothing at either end.");
+}
+
+QString StoryText::ended(Outcome outcome)
+{
+    if (outcome == Outcome::ClientHeardGoodbye)
+        return tr("The client knows now that nothing more will come; it may still talk.");
+    if (outcome == Outcome::ServerHeardGoodbye)
+        return tr("The server knows now that nothing more will come; it may still talk.");
+    if (outcome == Outcome::HalfClosedByClient)
+        return tr("The line is half closed: only the server may still talk.");
+    if (outcome == Outcome::HalfClosedByServer)
+        return tr("The line is half closed: only the client may still talk.");
+    if (outcome == Outcome::GoodbyesCrossed)
+        return tr("Both said goodbye in the same moment: the goodbyes crossed on the way.");
+    if (outcome == Outcome::ClientWaits)
+        return tr("The client is done; it only waits in case something old arrives "
+                  "(TIME-WAIT).");
+    if (outcome == Outcome::ServerWaits)
+        return tr("The server is done; it only waits in case something old arrives "
+                  "(TIME-WAIT).");
+    if (outcome == Outcome::OverClientWaits)
+        return tr("The server is finished. The client still waits in case something old "
+                  "arrives "
+                  "(TIME-WAIT).");
+    if (outcome == Outcome::OverServerWaits)
+        return tr("The client is finished. The server still waits in case something old "
+                  "arrives "
+                  "(TIME-WAIT).");
+    if (outcome == Outcome::OverBothWait)
+        return tr("Both are done and wait in case something old arrives (TIME-WAIT).");
+    return tr("The connection is over at both ends.");
+}
+
+QString EvidenceText::badge(observe::Evidence evidence)
+{
+    using enum observe::Evidence;
+    switch (evidence) {
+    case Wire:
+        //: How we know; one or two words
+        return tr("wire");
+    case Captured:
+        //: How we know; one or two words
+        return tr("captured");
+    case Counted:
+        //: How we know; one or two words
+        return tr("counted");
+    case Reconstructed:
+        //: How we know; one or two words
+        return tr("reconstructed");
+    case Simulated:
+        //: How we know; one or two words
+        return tr("simulated");
+    }
+    Q_UNREACHABLE();
+}
+
+QString EvidenceText::ofSegment(observe::Evidence evidence)
+{
+    using enum observe::Evidence;
+    switch (evidence) {
+    case Wire:
+        return tr("We carried this very segment over our cable.");
+    case Captured:
+        return tr("A capture holds the octets of this segment.");
+    case Counted:
+        return tr("The system's own counters tell that it was there; nobody saw it.");
+    case Reconstructed:
+        return tr("Nobody saw it: it must have been so, judging from what came before and "
+                  "after.");
+    case Simulated:
+        return tr("A simulation computed it; no network was involved.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString EvidenceText::ofStates(observe::Evidence evidence)
+{
+    using enum observe::Evidence;
+    switch (evidence) {
+    case Wire:
+        return tr("Both systems were asked for their states in that very moment.");
+    case Captured:
+        return tr("The states follow from the captured segments.");
+    case Counted:
+        return tr("The states are from the systems' own tables, shortly before or after.");
+    case Reconstructed:
+        return tr("The states are deduced; nobody saw them.");
+    case Simulated:
+        return tr("The states are those of the simulation.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace handshake::present

@@ -1,0 +1,209 @@
+#include "present/storytexts.h"
+
+#include "present/texts.h"
+#include "tcp/sequence.h"
+
+namespace handshake::present {
+
+using wire::End;
+
+QString StoryText::of(const StoryMoment &moment)
+{
+    if (moment.telling == Telling::States)
+        return states(moment);
+    QString text = told(moment);
+    for (const QString &more : { again(moment), outcome(moment) }) {
+        if (!more.isEmpty()) {
+            //: Two whole sentences one after the other
+            text = tr("%1 %2").arg(text, more);
+        }
+    }
+    return text;
+}
+
+QString StoryText::told(const StoryMoment &moment)
+{
+    switch (moment.from) {
+    case End::A:
+        return fromClient(moment);
+    case End::B:
+        return fromServer(moment);
+    }
+    Q_UNREACHABLE();
+}
+
+QString StoryText::fromClient(const StoryMoment &moment)
+{
+    const QString words = speech(moment);
+    switch (moment.telling) {
+    case Telling::Says:
+        //: In this and the following, %1 is what a segment says: "May I come in? (SYN)"
+        return tr("The client says: “%1”").arg(words);
+    case Telling::OnItsWay:
+        return tr("The client says: “%1” It is still on its way to the server.").arg(words);
+    case Telling::Held:
+        return tr("The client says: “%1” A hand holds it on the cable: the server has not heard "
+                  "it yet.")
+                .arg(words);
+    case Telling::Late:
+        return tr("Only now the server hears what the client said earlier: “%1”").arg(words);
+    case Telling::Lost:
+    case Telling::LostOnPurpose:
+    case Telling::LostByRule:
+    case Telling::LostToCut:
+    case Telling::LostToFullCable:
+    case Telling::LostToReset:
+        return lostFromClient(moment);
+    case Telling::Duplicated:
+        return tr("The cable delivers the client's words a second time: “%1”").arg(words);
+    case Telling::Copy:
+        return tr("One of the client's impatient copies arrives as well: “%1”").arg(words);
+    case Telling::Old:
+        return tr("An old segment of the client turns up again; nobody sent it just now: “%1”")
+                .arg(words);
+    case Telling::Forged:
+        return tr("A forged segment arrives. The client never sent it, it only looks so: “%1”")
+                .arg(words);
+    case Telling::Damaged:
+        return tr("The client said: “%1” It was damaged on the way. The server notices (the "
+                  "checksum is wrong), throws it away and stays silent.")
+                .arg(words);
+    case Telling::States:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString StoryText::lostFromClient(const StoryMoment &moment)
+{
+    const QString words = speech(moment);
+    if (moment.telling == Telling::LostOnPurpose) {
+        return tr("The client says: “%1” It was lost on purpose: the server never gets this one.")
+                .arg(words);
+    }
+    if (moment.telling == Telling::LostByRule) {
+        return tr("The client says: “%1” A rule of the cable lost it: the server never gets this "
+                  "one.")
+                .arg(words);
+    }
+    if (moment.telling == Telling::LostToCut)
+        return tr("The client says: “%1” The cable is cut: the server never gets this one.")
+                .arg(words);
+    if (moment.telling == Telling::LostToFullCable) {
+        return tr("The client says: “%1” Too much waits on the cable already: the server never "
+                  "gets this one.")
+                .arg(words);
+    }
+    if (moment.telling == Telling::LostToReset) {
+        return tr("The client says: “%1” The cable was made new meanwhile: the server never "
+                  "gets this one.")
+                .arg(words);
+    }
+    return tr("The client says: “%1” It got lost: the server never gets this one.").arg(words);
+}
+
+QString StoryText::fromServer(const StoryMoment &moment)
+{
+    const QString words = speech(moment);
+    switch (moment.telling) {
+    case Telling::Says:
+        return tr("The server says: “%1”").arg(words);
+    case Telling::OnItsWay:
+        return tr("The server says: “%1” It is still on its way to the client.").arg(words);
+    case Telling::Held:
+        return tr("The server says: “%1” A hand holds it on the cable: the client has not heard "
+                  "it yet.")
+                .arg(words);
+    case Telling::Late:
+        return tr("Only now the client hears what the server said earlier: “%1”").arg(words);
+    case Telling::Lost:
+    case Telling::LostOnPurpose:
+    case Telling::LostByRule:
+    case Telling::LostToCut:
+    case Telling::LostToFullCable:
+    case Telling::LostToReset:
+        return lostFromServer(moment);
+    case Telling::Duplicated:
+        return tr("The cable delivers the server's words a second time: “%1”").arg(words);
+    case Telling::Copy:
+        return tr("One of the server's impatient copies arrives as well: “%1”").arg(words);
+    case Telling::Old:
+        return tr("An old segment of the server turns up again; nobody sent it just now: “%1”")
+                .arg(words);
+    case Telling::Forged:
+        return tr("A forged segment arrives. The server never sent it, it only looks so: “%1”")
+                .arg(words);
+    case Telling::Damaged:
+        return tr("The server said: “%1” It was damaged on the way. The client notices (the "
+                  "checksum is wrong), throws it away and stays silent.")
+                .arg(words);
+    case Telling::States:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString StoryText::lostFromServer(const StoryMoment &moment)
+{
+    const QString words = speech(moment);
+    if (moment.telling == Telling::LostOnPurpose) {
+        return tr("The server says: “%1” It was lost on purpose: the client never gets this one.")
+                .arg(words);
+    }
+    if (moment.telling == Telling::LostByRule) {
+        return tr("The server says: “%1” A rule of the cable lost it: the client never gets this "
+                  "one.")
+                .arg(words);
+    }
+    if (moment.telling == Telling::LostToCut)
+        return tr("The server says: “%1” The cable is cut: the client never gets this one.")
+                .arg(words);
+    if (moment.telling == Telling::LostToFullCable) {
+        return tr("The server says: “%1” Too much waits on the cable already: the client never "
+                  "gets this one.")
+                .arg(words);
+    }
+    if (moment.telling == Telling::LostToReset) {
+        return tr("The server says: “%1” The cable was made new meanwhile: the client never "
+                  "gets this one.")
+                .arg(words);
+    }
+    return tr("The server says: “%1” It got lost: the client never gets this one.").arg(words);
+}
+
+QString StoryText::again(const StoryMoment &moment)
+{
+    if (moment.telling == Telling::Held && moment.copies > 1) {
+        //: %Ln: how many identical segments wait on the cable, 2 or more
+        return tr("Its sender became impatient: %Ln copies wait.", nullptr, int(moment.copies));
+    }
+    if (!moment.again || !moment.isOwnWord())
+        return {};
+    if (tcp::sequenceLength(moment.flags, moment.length) == 0)
+        return tr("It said so before; the other side seems to have missed it.");
+    return tr("It said so before, got no answer, and repeats it (a retransmission).");
+}
+
+QString StoryText::states(const StoryMoment &moment)
+{
+    const QString text = outcome(moment);
+    if (!text.isEmpty())
+        return text;
+    for (const End end : { End::A, End::B }) {
+        const auto &now = moment.after[wire::index(end)];
+        if (!now || now == moment.before[wire::index(end)])
+            continue;
+        const std::string_view latin = tcp::name(*now);
+        const QString name = isolated(QString::fromLatin1(latin.data(), qsizetype(latin.size())));
+        const QString gloss = StateText::gloss(*now);
+        if (end == End::A) {
+            //: %1: a state such as LISTEN; %2: what it means, in a few words
+            return tr("The client is now in %1: %2.").arg(name, gloss);
+        }
+        //: %1: a state such as LISTEN; %2: what it means, in a few words
+        return tr("The server is now in %1: %2.").arg(name, gloss);
+    }
+    return tr("Nothing has changed at either end.");
+}
+
+} // namespace handshake::present

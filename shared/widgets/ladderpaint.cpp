@@ -1,0 +1,279 @@
+#include "widgets/ladderpaint.h"
+
+#include "widgets/cablecolour.h"
+#include "widgets/cellpaint.h"
+#include "widgets/ladderarrowpaint.h"
+#include "widgets/ladderstroke.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace handshake::widgets {
+
+using present::LadderLayout;
+using present::LadderMetrics;
+using present::LadderRow;
+using present::LadderRowKind;
+using present::LadderStep;
+using present::LadderText;
+using tcp::State;
+using wire::End;
+
+namespace {
+
+constexpr qreal faint = 0.35;
+
+QFont smaller(QFont font)
+{
+    constexpr qreal factor = 0.85;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(int(font.pixelSize() * factor));
+    return font;
+}
+
+/// How strongly the life line of an end in \a state is coloured, 0 to 1. The name beside it says
+/// the same in words.
+qreal strength(const std::optional<State> &state)
+{
+    if (!state)
+        return 0.3;
+    switch (*state) {
+    case State::Closed:
+    case State::Listen:
+        return 0.5;
+    case State::SynSent:
+    case State::SynReceived:
+        return 0.45;
+    case State::Established:
+        return 1;
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck:
+        return 0.6;
+    case State::TimeWait:
+        return 0.3;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isEnding(const std::optional<State> &state)
+{
+    return state && *state > State::Established;
+}
+
+QColor bandColour(End end, const std::optional<State> &state, const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const bool dark = base.lightness() < 128;
+    const QColor amber = dark ? QColor(230, 175, 90) : QColor(205, 130, 20);
+    const QColor full = isEnding(state) ? amber : endColour(end, base);
+    const qreal part = strength(state);
+    const auto mixed = [part](int a, int b) { return int(a * part + b * (1 - part)); };
+    const QColor quiet = !state || *state <= State::Listen ? strokeColour(palette) : full;
+    return { mixed(quiet.red(), base.red()), mixed(quiet.green(), base.green()),
+             mixed(quiet.blue(), base.blue()) };
+}
+
+struct Around
+{
+    observe::States before = {};
+    observe::States after = {};
+};
+
+/// The states above and below \a row.
+Around statesAround(const LadderScene &scene, const LadderRow &row)
+{
+    if (row.kind == LadderRowKind::Countdown)
+        return { scene.script.states(), scene.script.states() };
+    const observe::States &before = scene.script.at(row.first).moment.before;
+    if (row.kind == LadderRowKind::Step)
+        return { before, scene.script.at(row.first).moment.after };
+    return { before, before };
+}
+
+void paintStateName(QPainter &painter, const LadderScene &scene, End end, qreal y,
+                    const std::optional<State> &state)
+{
+    const LadderMetrics &metrics = scene.metrics;
+    const PainterState kept(painter);
+    painter.setFont(smaller(scene.font));
+    painter.setPen(
+            softened(scene.palette.color(QPalette::Text), scene.palette.color(QPalette::Base)));
+    const qreal gap = metrics.line * 0.6;
+    const QRectF box = end == End::A
+            ? QRectF(0, y - metrics.line / 2, metrics.client() - gap, metrics.line)
+            : QRectF(metrics.server() + gap, y - metrics.line / 2, metrics.side - gap,
+                     metrics.line);
+    painter.drawText(box, (end == End::A ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                     LadderText::state(state));
+}
+
+void paintBand(QPainter &painter, const LadderScene &scene, std::size_t index, End end)
+{
+    const LadderRow &row = scene.layout.row(index);
+    const Around around = statesAround(scene, row);
+    const auto &before = around.before[wire::index(end)];
+    const auto &after = around.after[wire::index(end)];
+    const qreal width = scene.metrics.line * 0.55;
+    const qreal left = scene.metrics.lineOf(end) - width / 2;
+    const qreal y = before == after ? row.bottom() : scene.layout.changeOf(index, end);
+    painter.fillRect(QRectF(left, row.top, width, y - row.top).toAlignedRect(),
+                     bandColour(end, before, scene.palette));
+    painter.fillRect(QRectF(left, y, width, row.bottom() - y).toAlignedRect(),
+                     bandColour(end, after, scene.palette));
+    if (before != after && after)
+        paintStateName(painter, scene, end, y, after);
+}
+
+void paintWords(QPainter &painter, const LadderScene &scene, const LadderRow &row,
+                const QString &words, bool ruled)
+{
+    const LadderMetrics &metrics = scene.metrics;
+    const QColor soft =
+            softened(scene.palette.color(QPalette::Text), scene.palette.color(QPalette::Base));
+    const QRectF box(metrics.client() + metrics.line, row.top,
+                     metrics.server() - metrics.client() - 2 * metrics.line, row.height);
+    if (ruled) {
+        constexpr qreal quiet = 0.2;
+        painter.setPen(QPen(strokeColour(scene.palette, quiet), 1));
+        const qreal y = row.top + metrics.line * 0.3;
+        painter.drawLine(QLineF(box.left(), y, box.right(), y));
+    }
+    painter.setPen(soft);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, words);
+}
+
+void paintFold(QPainter &painter, const LadderScene &scene, const LadderRow &row)
+{
+    const PainterState kept(painter);
+    const qreal line = scene.metrics.line;
+    const QRectF box(scene.metrics.client() + line, row.top + line * 0.3,
+                     scene.metrics.server() - scene.metrics.client() - 2 * line,
+                     row.height - line * 0.6);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(strokeColour(scene.palette), 1));
+    painter.setBrush(scene.palette.color(QPalette::AlternateBase));
+    painter.drawRoundedRect(box, line / 3, line / 3);
+    painter.setPen(scene.palette.color(QPalette::Text));
+    const QString words = LadderText::fold(row.end - row.first);
+    const QString sign = row.expanded ? QStringLiteral("▾") : QStringLiteral("▸");
+    const QRectF signBox(box.left(), box.top(), 2 * line, box.height());
+    painter.drawText(signBox, Qt::AlignCenter, sign);
+    const QRectF text = box.adjusted(2 * line, 0, -line / 2, 0);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(scene.font).elidedText(words, Qt::ElideRight, text.width()));
+}
+
+const present::LadderGroup *groupAt(const LadderScene &scene, quint64 step)
+{
+    const present::Phase phase = scene.script.at(step).phase;
+    for (const present::LadderGroup &group : scene.script.groups()) {
+        if (group.phase == phase)
+            return &group;
+    }
+    return nullptr;
+}
+
+void paintRow(QPainter &painter, const LadderScene &scene, const LadderRow &row)
+{
+    switch (row.kind) {
+    case LadderRowKind::Heading:
+        if (const present::LadderGroup *group = groupAt(scene, row.first))
+            paintWords(painter, scene, row, LadderText::heading(*group), true);
+        return;
+    case LadderRowKind::Idle:
+        paintWords(painter, scene, row, LadderText::idle(row.idle), false);
+        return;
+    case LadderRowKind::Fold:
+        paintFold(painter, scene, row);
+        return;
+    case LadderRowKind::Countdown: {
+        const auto since = scene.script.at(scene.script.endStep() - 1).at;
+        paintWords(painter, scene, row,
+                   LadderText::countdown(scene.script.states(), since, scene.now), false);
+        return;
+    }
+    case LadderRowKind::Step:
+        if (scene.script.at(row.first).part != LadderStep::Part::States)
+            paintStep(painter, scene, row.first);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void paintSelection(QPainter &painter, const LadderScene &scene, const LadderRow &row)
+{
+    const PainterState kept(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor fill = scene.palette.color(QPalette::Highlight);
+    painter.setPen(QPen(fill, scene.metrics.line * 0.1));
+    fill.setAlphaF(0.1F);
+    painter.setBrush(fill);
+    const qreal radius = scene.metrics.line * 0.4;
+    painter.drawRoundedRect(
+            QRectF(2, row.top, scene.metrics.width - 4, row.height).adjusted(0, 1, 0, -1), radius,
+            radius);
+}
+
+} // namespace
+
+LadderMetrics ladderMetrics(const QFont &font, qreal width)
+{
+    const QFontMetricsF letters(font);
+    const QFontMetricsF small(smaller(font));
+    LadderMetrics metrics;
+    metrics.line = letters.height();
+    metrics.width = std::max(width, metrics.line * 26);
+    metrics.side =
+            small.horizontalAdvance(LadderText::state(State::SynReceived)) + metrics.line * 1.1;
+    return metrics;
+}
+
+void paintLadder(QPainter &painter, const LadderScene &scene, const QRectF &visible)
+{
+    const LadderLayout &layout = scene.layout;
+    const std::size_t first = layout.firstBelow(visible.top());
+    if (first >= layout.size())
+        return;
+    const PainterState kept(painter);
+    painter.setFont(scene.font);
+    std::size_t last = first;
+    for (std::size_t i = first; i < layout.size(); ++i) {
+        if (layout.row(i).top > visible.bottom())
+            break; // rows are sorted: the cost depends on the window, not on the recording
+        last = i;
+        for (const End end : { End::A, End::B })
+            paintBand(painter, scene, i, end);
+    }
+    for (const quint64 step : layout.longArrows(first, last))
+        paintLongArrow(painter, scene, step);
+    for (std::size_t i = first; i <= last; ++i) {
+        const LadderRow &row = layout.row(i);
+        const bool shown = row.kind == LadderRowKind::Step;
+        if (shown && scene.selected == row.first)
+            paintSelection(painter, scene, row);
+        painter.setOpacity(scene.cursor && row.first > *scene.cursor ? faint : 1);
+        paintRow(painter, scene, row);
+        painter.setOpacity(1);
+    }
+}
+
+void paintLadderHead(QPainter &painter, const LadderScene &scene, qreal height)
+{
+    const PainterState kept(painter);
+    QFont bold = scene.font;
+    bold.setBold(true);
+    painter.setFont(bold);
+    for (const End end : { End::A, End::B }) {
+        painter.setPen(endColour(end, scene.palette.color(QPalette::Base)));
+        const qreal x = scene.metrics.lineOf(end);
+        const QRectF box(x - scene.metrics.side, 0, 2 * scene.metrics.side, height);
+        painter.drawText(box, Qt::AlignCenter, LadderText::end(end));
+    }
+}
+
+} // namespace handshake::widgets
