@@ -38,7 +38,12 @@ struct Observation
     bool flipped = false; ///< a bit was changed on the way
     tcp::ChecksumVerdict checksum = tcp::ChecksumVerdict::Good;
     quint32 copies = 1; ///< identical ones that wait under this id
+    /// How many segments this one stands for: more than one where only their number and their data
+    /// in all are known (Evidence::Reconstructed).
+    quint32 gathered = 1;
     States states = {};
+    /// Where nobody saw its octets, only the ports, the flags and seq and ack have a meaning, and
+    /// those two are counted from the SYN of their direction, which is 0.
     tcp::Header header = {};
     quint32 payloadLength = 0; ///< octets of data it carried, also where fewer were kept
     /// Counted from the SYN of the direction that the number belongs to (the SYN is 0); nothing
@@ -46,12 +51,14 @@ struct Observation
     std::optional<quint32> relativeSequence = {};
     std::optional<quint32> relativeAcknowledgment = {};
     /// From the first octet of the IP header. The headers are whole; of the payload, what was kept.
+    /// Empty where nobody saw them: a segment that was reconstructed.
     std::vector<std::uint8_t> octets = {};
     quint16 headerOffset = 0; ///< where the TCP header starts in octets
     quint16 payloadOffset = 0; ///< where the payload starts in octets
 
     std::span<const std::uint8_t> headerOctets() const;
     std::span<const std::uint8_t> payload() const;
+    bool isHeaderSeen() const { return !octets.empty(); }
     std::optional<tcp::State> state(wire::End end) const { return states[wire::index(end)]; }
     /// Whether it is still on the cable, where a person can act on it.
     bool isWaiting() const { return fate == wire::Fate::Held || fate == wire::Fate::Travelling; }

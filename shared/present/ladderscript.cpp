@@ -80,36 +80,66 @@ quint64 LadderScript::add(const observe::StateObservation &states)
     return number;
 }
 
-void LadderScript::add(const observe::Timeline &timeline)
+namespace {
+
+/// What is to be told at one moment: a departure, an arrival or a change of states.
+struct Report
 {
-    struct Report
-    {
-        std::chrono::nanoseconds at { 0 };
-        quint64 row = 0;
-        bool departure = false;
-    };
+    enum class Kind : quint8 { Departure, Newest, States };
+
+    std::chrono::nanoseconds at { 0 };
+    Kind kind = Kind::Newest;
+    quint64 row = 0; // in the timeline, or in the list of states
+};
+
+} // namespace
+
+static std::vector<Report> reportsOf(const observe::Timeline &timeline,
+                                     const std::deque<observe::StateObservation> &withoutSegment)
+{
     std::vector<Report> reports;
     for (quint64 row = timeline.firstRow(); row < timeline.endRow(); ++row) {
         const Observation &observation = timeline.at(row);
         if (!observation.isWaiting() && observation.departed < observation.at)
-            reports.push_back({ observation.departed, row, true });
-        reports.push_back({ observation.at, row, false });
+            reports.push_back({ observation.departed, Report::Kind::Departure, row });
+        reports.push_back({ observation.at, Report::Kind::Newest, row });
     }
+    for (std::size_t i = 0; i < withoutSegment.size(); ++i)
+        reports.push_back({ withoutSegment[i].at, Report::Kind::States, quint64(i) });
     std::ranges::stable_sort(reports, {}, &Report::at);
+    return reports;
+}
+
+static Observation departureOf(Observation observation)
+{
+    observation.fate = wire::Fate::Travelling;
+    observation.loss = wire::LossReason::None;
+    observation.at = observation.departed;
+    observation.states = {};
+    return observation;
+}
+
+void LadderScript::add(const observe::Timeline &timeline,
+                       const std::deque<observe::StateObservation> &withoutSegment)
+{
+    const std::vector<Report> reports = reportsOf(timeline, withoutSegment);
     for (std::size_t i = 0; i < reports.size(); ++i) {
         const Report &report = reports[i];
-        const bool atOnce =
-                report.departure && i + 1 < reports.size() && reports[i + 1].row == report.row;
-        if (atOnce)
-            continue;
-        Observation observation = timeline.at(report.row);
-        if (report.departure) {
-            observation.fate = wire::Fate::Travelling;
-            observation.loss = wire::LossReason::None;
-            observation.at = observation.departed;
-            observation.states = {};
+        switch (report.kind) {
+        case Report::Kind::Departure: {
+            const bool atOnce = i + 1 < reports.size() && reports[i + 1].row == report.row
+                    && reports[i + 1].kind == Report::Kind::Newest;
+            if (!atOnce)
+                add(departureOf(timeline.at(report.row)));
+            break;
         }
-        add(observation);
+        case Report::Kind::Newest:
+            add(timeline.at(report.row));
+            break;
+        case Report::Kind::States:
+            add(withoutSegment[std::size_t(report.row)]);
+            break;
+        }
     }
 }
 

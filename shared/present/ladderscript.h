@@ -67,9 +67,11 @@ public:
     /// \returns the first step that is new or differs from before
     quint64 add(const observe::Observation &observation);
     quint64 add(const observe::StateObservation &states);
-    /// Takes everything that \a timeline has, in the order of time. The states at the departure of
-    /// what was overtaken are not kept by a timeline and stay as they were before.
-    void add(const observe::Timeline &timeline);
+    /// Takes everything that \a timeline has, and what was said of its states \a withoutSegment,
+    /// in the order of time. The states at the departure of what was overtaken are not kept by a
+    /// timeline and stay as they were before.
+    void add(const observe::Timeline &timeline,
+             const std::deque<observe::StateObservation> &withoutSegment = {});
 
     quint64 firstStep() const { return m_first; }
     quint64 endStep() const { return m_first + m_steps.size(); }

@@ -208,7 +208,7 @@ void WhatPane::setScript()
     auto script = std::make_unique<present::LadderScript>();
     const observe::Timeline *timeline = m_source ? m_source->timelineOf(m_number) : nullptr;
     if (timeline)
-        script->add(*timeline);
+        script->add(*timeline, m_source->statesOf(m_number));
     m_pending.clear();
     // The old one goes when nobody shows it any more.
     const auto old = std::exchange(m_script, std::move(script));
