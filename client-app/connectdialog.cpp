@@ -60,7 +60,7 @@ void ConnectDialog::retranslateUi()
     name(m_byAddress, m_byAddress->text(), tr("Type an address, or click a server that was found"));
     m_cable->setText(tr("Beside this window, over the see-through cable"));
     name(m_cable, m_cable->text(), tr("Connect on the see-through cable"));
-    m_cableSentence->setText(tr("A private wire between the two windows. You decide what happens "
+    m_cableSentence->setText(tr("A private cable between the two windows. You decide what happens "
                                 "to every segment on it."));
 }
 

@@ -178,9 +178,9 @@ void ListenDialog::retranslateUi()
     m_networkSentence->setText(
             tr("Every device that reaches this computer may connect, read what you send to all, "
                "and send to you. Nothing is encrypted. A firewall may still be in the way."));
-    m_cable->setText(tr("The client beside it, over the see-through cable"));
+    m_cable->setText(tr("The client window beside this one, over the see-through cable"));
     name(m_cable, m_cable->text(), tr("Listen on the see-through cable"));
-    m_cableSentence->setText(tr("A private wire between the two windows. You decide what happens "
+    m_cableSentence->setText(tr("A private cable between the two windows. You decide what happens "
                                 "to every segment on it."));
     m_other->setText(tr("Whoever reaches this address of the computer:"));
     name(m_other, m_other->text(), tr("Listen on one address only"));

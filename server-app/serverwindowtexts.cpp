@@ -120,7 +120,7 @@ QString ServerWindow::audienceText() const
     if (isOnCable())
         return tr("Open the client: it finds this server on the cable by itself.");
     if (!m_session.isListening() && m_usesCable)
-        return tr("A private wire between the two windows. You decide what happens to every "
+        return tr("A private cable between the two windows. You decide what happens to every "
                   "segment on it.");
     if (!m_session.isListening()) {
         //: %1: address and port where Start will listen; port 0 is one the system chooses

@@ -104,7 +104,7 @@
         <translation>سُلّم ومجموعه الاختباري خاطئ</translation>
     </message>
     <message>
-        <source>delivered once more: a copy of the sender</source>
+        <source>the sender&apos;s own copy was delivered, too</source>
         <translation>سُلّم مرة أخرى: نسخة من المرسل</translation>
     </message>
     <message>
@@ -131,12 +131,12 @@
         <translation>حركة بطيئة %1</translation>
     </message>
     <message>
-        <source>from the client %1 late</source>
+        <source>client&apos;s segments %1 late</source>
         <extracomment>%1: a duration such as 300 ms</extracomment>
         <translation>تأخير %1 من العميل</translation>
     </message>
     <message>
-        <source>from the server %1 late</source>
+        <source>server&apos;s segments %1 late</source>
         <extracomment>%1: a duration such as 300 ms</extracomment>
         <translation>تأخير %1 من الخادم</translation>
     </message>
@@ -181,7 +181,7 @@
         <translation>الملف %1 يخلط واجهات شبكة من أنواع مختلفة: احفظ ما يخصّ واجهة واحدة فقط، باستعمال Wireshark مثلًا.</translation>
     </message>
     <message>
-        <source>%1 ends in the middle: the end of the file is missing.</source>
+        <source>%1 breaks off: the end of the file is missing.</source>
         <translation>الملف %1 ينقطع في منتصفه: آخره ناقص.</translation>
     </message>
     <message>
@@ -449,7 +449,7 @@
         <translation>قُطع الاتصال قبل أن يُفتح.</translation>
     </message>
     <message>
-        <source>No end was captured.</source>
+        <source>How it ended was not captured.</source>
         <translation>لم تُلتقط نهاية الاتصال.</translation>
     </message>
     <message>
@@ -610,7 +610,7 @@
 <context>
     <name>EvidenceText</name>
     <message>
-        <source>wire</source>
+        <source>our cable</source>
         <extracomment>How we know; one or two words</extracomment>
         <translation>من الكابل</translation>
     </message>
@@ -655,7 +655,7 @@
         <translation>حسبته محاكاة؛ ولم تشارك فيه أي شبكة.</translation>
     </message>
     <message>
-        <source>Both systems were asked for their states in that very moment.</source>
+        <source>Both systems were asked for their states at that very moment.</source>
         <translation>سُئل النظامان عن حالتيهما في تلك اللحظة نفسها.</translation>
     </message>
     <message>
@@ -1150,7 +1150,7 @@
         <translation>غيرها</translation>
     </message>
     <message>
-        <source>every segment</source>
+        <source>any segment</source>
         <extracomment>All kinds of segments; keep it short</extracomment>
         <translation>أي مقطع</translation>
     </message>
@@ -1177,7 +1177,7 @@
         <translation>اكتب قاعدة أولًا، مثل: lose first SYN+ACK</translation>
     </message>
     <message>
-        <source>“%1” is nothing the cable can do. A rule begins with hold, lose, deliver, duplicate, delay or flip.</source>
+        <source>The cable cannot do “%1”. A rule begins with hold, lose, deliver, duplicate, delay or flip.</source>
         <extracomment>%1: a word that was typed; the English words are to be typed as they are</extracomment>
         <translation>«%1» ليس ممّا يستطيعه الكابل. تبدأ القاعدة بإحدى هذه الكلمات: hold أو lose أو deliver أو duplicate أو delay أو flip.</translation>
     </message>
@@ -1187,11 +1187,11 @@
         <translation>لا معنى لكلمة «%1» في هذا الموضع من القاعدة.</translation>
     </message>
     <message>
-        <source>Which segments? Name any, SYN, SYN+ACK, ACK, FIN, RST or data.</source>
+        <source>Which segments? Write one of these: any, SYN, SYN+ACK, ACK, FIN, RST, data.</source>
         <translation>أي المقاطع؟ اكتب any (أي مقطع) أو SYN أو SYN+ACK أو ACK أو FIN أو RST أو data (بيانات).</translation>
     </message>
     <message>
-        <source>A number or an end (client, server) is missing, or too large.</source>
+        <source>A number is missing or too large, or client or server is missing.</source>
         <translation>ينقص هنا عدد أو طرف (client أو server)، أو أن العدد أكبر من اللازم.</translation>
     </message>
     <message>
@@ -1199,7 +1199,7 @@
         <translation>كم المدة؟ اكتب زمنًا مثل 300ms أو 2s، لا يزيد على عشر دقائق.</translation>
     </message>
     <message>
-        <source>“%1” says a second time what was said before.</source>
+        <source>“%1” stands here twice; once is enough.</source>
         <extracomment>%1: a word that was typed</extracomment>
         <translation>«%1» تقول مرة ثانية ما قيل من قبل.</translation>
     </message>
@@ -1212,19 +1212,19 @@
 <context>
     <name>SayingText</name>
     <message>
-        <source>The client asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <source>The client asks: may I talk with you? Here is the number I start counting from (SYN).</source>
         <translation>يسأل العميل: هل لي أن أتحدّث معك؟ هذا رقم البداية عندي، ومنه أعدّ (SYN).</translation>
     </message>
     <message>
-        <source>The server asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <source>The server asks: may I talk with you? Here is the number I start counting from (SYN).</source>
         <translation>يسأل الخادم: هل لي أن أتحدّث معك؟ هذا رقم البداية عندي، ومنه أعدّ (SYN).</translation>
     </message>
     <message>
-        <source>The client asks once more: may I talk to you (SYN)?</source>
+        <source>The client asks once more: may I talk with you (SYN)?</source>
         <translation>يسأل العميل مرة أخرى: هل لي أن أتحدّث معك (SYN)؟</translation>
     </message>
     <message>
-        <source>The server asks once more: may I talk to you (SYN)?</source>
+        <source>The server asks once more: may I talk with you (SYN)?</source>
         <translation>يسأل الخادم مرة أخرى: هل لي أن أتحدّث معك (SYN)؟</translation>
     </message>
     <message>
@@ -1244,11 +1244,11 @@
         <translation>يقول الخادم مرة أخرى: سمعتك، وهذا رقم البداية عندي (SYN+ACK).</translation>
     </message>
     <message>
-        <source>The client says: I heard you too (ACK). Now both may talk.</source>
+        <source>The client says: I heard you, too (ACK). Now both can talk.</source>
         <translation>يقول العميل: وأنا أيضًا سمعتك (ACK). الآن لكلا الطرفين أن يتكلّم.</translation>
     </message>
     <message>
-        <source>The server says: I heard you too (ACK). Now both may talk.</source>
+        <source>The server says: I heard you, too (ACK). Now both can talk.</source>
         <translation>يقول الخادم: وأنا أيضًا سمعتك (ACK). الآن لكلا الطرفين أن يتكلّم.</translation>
     </message>
     <message numerus="yes">
@@ -1356,11 +1356,11 @@
         <translation>يكرّر الخادم قوله: وصلني كل شيء إلى هنا (ACK). ربما ينقصه شيء ممّا بعد ذلك.</translation>
     </message>
     <message>
-        <source>The client says goodbye: I have nothing more to send (FIN).</source>
+        <source>The client says goodbye: I have nothing more to say (FIN).</source>
         <translation>يودّع العميل: لم يبقَ عندي ما أرسله (FIN).</translation>
     </message>
     <message>
-        <source>The server says goodbye: I have nothing more to send (FIN).</source>
+        <source>The server says goodbye: I have nothing more to say (FIN).</source>
         <translation>يودّع الخادم: لم يبقَ عندي ما أرسله (FIN).</translation>
     </message>
     <message numerus="yes">
@@ -1394,11 +1394,11 @@
         <translation>يودّع الخادم مرة أخرى (FIN).</translation>
     </message>
     <message>
-        <source>The client says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <source>The client says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
         <translation>يقول العميل: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أرسله (FIN). خبران في ظرف واحد.</translation>
     </message>
     <message>
-        <source>The server says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <source>The server says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
         <translation>يقول الخادم: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أرسله (FIN). خبران في ظرف واحد.</translation>
     </message>
     <message>
@@ -1522,7 +1522,7 @@
         <translation>الإزاحة</translation>
     </message>
     <message>
-        <source>rsrvd</source>
+        <source>reserved</source>
         <extracomment>A field of the header: bits without a use; one word, there is little room</extracomment>
         <translation>محجوز</translation>
     </message>
@@ -1649,7 +1649,7 @@
         <translation>نهاية الخيارات</translation>
     </message>
     <message>
-        <source>Nothing: fills a gap (NOP)</source>
+        <source>Filler: means nothing (NOP)</source>
         <translation>لا شيء: يملأ فراغًا (NOP)</translation>
     </message>
     <message numerus="yes">
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>An option we do not know: kind %1, %2</source>
-        <extracomment>An option of the header that we do not know; %1: its number; %2: hex octets, maybe none</extracomment>
+        <extracomment>An option of the header that we do not know; %1: its number; %2: hex octets</extracomment>
         <translation>خيار لا نعرفه: النوع %1، %2</translation>
     </message>
     <message>
@@ -1701,12 +1701,12 @@
         <translation>الخيار عند البايت %1 بلا طول.</translation>
     </message>
     <message>
-        <source>The option at octet %1 says it is shorter than it can be.</source>
+        <source>The option at octet %1 gives a length too short to be possible.</source>
         <extracomment>%1: the number of an octet, counted from 0</extracomment>
         <translation>الخيار عند البايت %1 يذكر طولًا أقصر من أن يكون ممكنًا.</translation>
     </message>
     <message>
-        <source>The option at octet %1 says it is longer than the header.</source>
+        <source>The option at octet %1 gives a length that goes beyond the header.</source>
         <extracomment>%1: the number of an octet, counted from 0</extracomment>
         <translation>الخيار عند البايت %1 يذكر طولًا يتجاوز الترويسة.</translation>
     </message>
@@ -1726,6 +1726,11 @@
     <message>
         <source>The simulation made no octets for this segment.</source>
         <translation>لم تصنع المحاكاة بايتات لهذا المقطع.</translation>
+    </message>
+    <message>
+        <source>An option we do not know: kind %1</source>
+        <extracomment>An option of the header that we do not know; %1: its number</extracomment>
+        <translation>خيار لا نعرفه: النوع %1</translation>
     </message>
 </context>
 <context>
@@ -1873,7 +1878,7 @@
         <translation>يقول العميل: «%1» وما زال هذا في الطريق إلى الخادم.</translation>
     </message>
     <message>
-        <source>The client says: “%1” A hand holds it on the cable: the server has not heard it yet.</source>
+        <source>The client says: “%1” It is held on the cable: the server has not heard it yet.</source>
         <translation>يقول العميل: «%1» تحتجزه يد على الكابل: لم يسمعه الخادم بعد.</translation>
     </message>
     <message>
@@ -1917,7 +1922,7 @@
         <translation>يقول العميل: «%1» الكابل مزدحم بما ينتظر عليه: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
     </message>
     <message>
-        <source>The client says: “%1” The cable was made new meanwhile: the server never gets this one.</source>
+        <source>The client says: “%1” The cable was reset meanwhile: the server never gets this one.</source>
         <translation>يقول العميل: «%1» أُعيدت تهيئة الكابل في هذه الأثناء: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
     </message>
     <message>
@@ -1933,7 +1938,7 @@
         <translation>يقول الخادم: «%1» وما زال هذا في الطريق إلى العميل.</translation>
     </message>
     <message>
-        <source>The server says: “%1” A hand holds it on the cable: the client has not heard it yet.</source>
+        <source>The server says: “%1” It is held on the cable: the client has not heard it yet.</source>
         <translation>يقول الخادم: «%1» تحتجزه يد على الكابل: لم يسمعه العميل بعد.</translation>
     </message>
     <message>
@@ -1977,7 +1982,7 @@
         <translation>يقول الخادم: «%1» الكابل مزدحم بما ينتظر عليه: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
     </message>
     <message>
-        <source>The server says: “%1” The cable was made new meanwhile: the client never gets this one.</source>
+        <source>The server says: “%1” The cable was reset meanwhile: the client never gets this one.</source>
         <translation>يقول الخادم: «%1» أُعيدت تهيئة الكابل في هذه الأثناء: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
     </message>
     <message>
@@ -2039,11 +2044,11 @@
         <translation>… (أعلام يناقض بعضها بعضًا: لا معنى لها)</translation>
     </message>
     <message>
-        <source>May I talk with you? Here is my starting number (SYN).</source>
+        <source>May I talk with you? Here is the number I start counting from (SYN).</source>
         <translation>هل لي أن أتحدّث معك؟ هذا رقم البداية عندي (SYN).</translation>
     </message>
     <message>
-        <source>May I talk with you? Here is my starting number (SYN). Your own question has not reached me yet.</source>
+        <source>May I talk with you? Here is the number I start counting from (SYN). Your own question has not reached me yet.</source>
         <translation>هل لي أن أتحدّث معك؟ هذا رقم البداية عندي (SYN). أما سؤالك أنت فلم يصلني بعد.</translation>
     </message>
     <message>
@@ -2075,7 +2080,7 @@
         <translation>سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أقوله (FIN). خبران في ظرف واحد.</translation>
     </message>
     <message>
-        <source>I heard your goodbye (ACK). I may still talk.</source>
+        <source>I heard your goodbye (ACK). I can still talk.</source>
         <translation>سمعت وداعك (ACK). وما زال لي أن أتكلّم.</translation>
     </message>
     <message>
@@ -2099,7 +2104,7 @@
         <translation>ليس هذا جوابًا عمّا سألت؛ فالرقم خاطئ. انسَ الأمر (RST).</translation>
     </message>
     <message>
-        <source>I know of no such conversation (any more). Stop (RST).</source>
+        <source>I do not know this conversation, or it is over for me. Stop (RST).</source>
         <translation>لا أعرف محادثة كهذه (أو لم أعد أعرفها). توقّف (RST).</translation>
     </message>
     <message>
@@ -2139,15 +2144,15 @@
         <translation>سمعتك (ACK). الرقم التالي الذي أنتظره هو %1.</translation>
     </message>
     <message>
-        <source>For the client the connection stands; the server does not know yet.</source>
+        <source>For the client the connection is open; the server does not know yet.</source>
         <translation>الاتصال قائم عند العميل؛ ولا يعلم الخادم ذلك بعد.</translation>
     </message>
     <message>
-        <source>For the server the connection stands; the client does not know yet.</source>
+        <source>For the server the connection is open; the client does not know yet.</source>
         <translation>الاتصال قائم عند الخادم؛ ولا يعلم العميل ذلك بعد.</translation>
     </message>
     <message>
-        <source>Now both know: the connection stands, the handshake is complete.</source>
+        <source>Now both know: the connection is open, the handshake is complete.</source>
         <translation>الآن يعلم الطرفان: الاتصال قائم، وقد اكتملت المصافحة.</translation>
     </message>
     <message>
@@ -2163,7 +2168,7 @@
         <translation>زال الاتصال فورًا عند الطرفين.</translation>
     </message>
     <message>
-        <source>The greeting is taken back: the server waits for somebody to connect.</source>
+        <source>The handshake is off: the server waits for somebody to connect again.</source>
         <translation>سُحبت التحية: يعود الخادم إلى انتظار من يتصل به.</translation>
     </message>
     <message>
@@ -2171,43 +2176,43 @@
         <translation>لا يغيّر ذلك شيئًا عند أيّ من الطرفين.</translation>
     </message>
     <message>
-        <source>The client knows now that nothing more will come; it may still talk.</source>
+        <source>The client knows now that nothing more will come; it can still talk.</source>
         <translation>يعلم العميل الآن أن لا شيء سيأتيه بعد؛ وما زال له أن يتكلّم.</translation>
     </message>
     <message>
-        <source>The server knows now that nothing more will come; it may still talk.</source>
+        <source>The server knows now that nothing more will come; it can still talk.</source>
         <translation>يعلم الخادم الآن أن لا شيء سيأتيه بعد؛ وما زال له أن يتكلّم.</translation>
     </message>
     <message>
-        <source>The line is half closed: only the server may still talk.</source>
+        <source>The connection is half closed: only the server can still talk.</source>
         <translation>الاتصال نصف مغلق: ما زال للخادم وحده أن يتكلّم.</translation>
     </message>
     <message>
-        <source>The line is half closed: only the client may still talk.</source>
+        <source>The connection is half closed: only the client can still talk.</source>
         <translation>الاتصال نصف مغلق: ما زال للعميل وحده أن يتكلّم.</translation>
     </message>
     <message>
-        <source>Both said goodbye in the same moment: the goodbyes crossed on the way.</source>
+        <source>Both said goodbye at the same moment: the goodbyes crossed on the way.</source>
         <translation>ودّع الطرفان في اللحظة نفسها: تقاطع الوداعان في الطريق.</translation>
     </message>
     <message>
-        <source>The client is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <source>The client has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
         <translation>انتهى العميل؛ وإنما ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
-        <source>The server is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <source>The server has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
         <translation>انتهى الخادم؛ وإنما ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
-        <source>The server is finished. The client still waits in case something old arrives (TIME-WAIT).</source>
+        <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
         <translation>انتهى الخادم تمامًا. وما زال العميل ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
-        <source>The client is finished. The server still waits in case something old arrives (TIME-WAIT).</source>
+        <source>For the client the connection is over. The server still waits in case something old arrives (TIME-WAIT).</source>
         <translation>انتهى العميل تمامًا. وما زال الخادم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
-        <source>Both are done and wait in case something old arrives (TIME-WAIT).</source>
+        <source>Both have said and heard everything and wait in case something old arrives (TIME-WAIT).</source>
         <translation>انتهى الطرفان؛ وإنما ينتظران تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
@@ -2227,7 +2232,7 @@
         <translation>يحتاج الكابل الشفاف إلى شبكة صغيرة خاصة به، وهذا النظام لا يسمح بها: قد يكون حاوية (container)، أو تكون قيمة %1 هي 0. اسأل المسؤول عن هذا الحاسوب، أو شغّل البرنامج خارج الحاوية.</translation>
     </message>
     <message>
-        <source>The see-through cable finds nothing to be made of: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
+        <source>The see-through cable cannot be built here: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
         <extracomment>%1: the path of a device, %2 and %3: names of kernel modules</extracomment>
         <translation>لا يجد الكابل الشفاف ما يُصنع منه: لا يوفّر هذا النظام %1 ولا زوجًا من بطاقات الشبكة الافتراضية. اطلب من المسؤول عن هذا الحاسوب أن يحمّل الوحدة %2 أو %3.</translation>
     </message>
@@ -2513,7 +2518,7 @@
         <translation>الاتصال عبر الكابل الشفاف</translation>
     </message>
     <message>
-        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
         <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
 </context>
@@ -2659,7 +2664,7 @@
         <translation>«%1» ليس عنوانًا رقميًّا. اكتبه من دون منفذ، مثل %2 أو %3.</translation>
     </message>
     <message>
-        <source>The client beside it, over the see-through cable</source>
+        <source>The client window beside this one, over the see-through cable</source>
         <translation>العميل الذي بجانبه، عبر الكابل الشفاف</translation>
     </message>
     <message>
@@ -2667,7 +2672,7 @@
         <translation>الاستماع على الكابل الشفاف</translation>
     </message>
     <message>
-        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
         <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
 </context>
@@ -2858,7 +2863,7 @@
         <translation>افتح العميل: سيجد هذا الخادم على الكابل من تلقاء نفسه.</translation>
     </message>
     <message>
-        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
         <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
     <message>
@@ -3034,7 +3039,7 @@
         <translation>قلب بت</translation>
     </message>
     <message>
-        <source>Send an old one again</source>
+        <source>Deliver an old segment again</source>
         <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
         <translation>إرسال مقطع قديم من جديد</translation>
     </message>
@@ -3105,7 +3110,7 @@
         <translation>واحد من كل</translation>
     </message>
     <message>
-        <source>every segment</source>
+        <source>any segment</source>
         <translation>أي مقطع</translation>
     </message>
     <message>
@@ -3416,7 +3421,7 @@
         <translation>حفظ مخطط التسلسل</translation>
     </message>
     <message>
-        <source>Picture to enlarge (*.svg)</source>
+        <source>Scalable picture (*.svg)</source>
         <translation>صورة قابلة للتكبير (*.svg)</translation>
     </message>
     <message>
@@ -3980,7 +3985,7 @@
         <translation>إيقاف مؤقت</translation>
     </message>
     <message>
-        <source>Stop reading here. The network goes on.</source>
+        <source>Stop the picture here. The network goes on.</source>
         <translation>التوقّف عند هذا الموضع من العرض. أما الشبكة فتتابع.</translation>
     </message>
     <message>
@@ -4068,7 +4073,7 @@
     </message>
     <message>
         <source>How we know (%1): %2 %3</source>
-        <extracomment>How we know; %1: one word such as &quot;wire&quot;; %2 and %3: sentences about it</extracomment>
+        <extracomment>How we know; %1: one word such as &quot;our cable&quot;; %2 and %3: sentences about it</extracomment>
         <translation>كيف نعرف (%1): %2 %3</translation>
     </message>
     <message>
@@ -4285,9 +4290,9 @@
         <translation>اتصل عبر الكابل الشفاف، فيظهر كل مقطع هنا.</translation>
     </message>
     <message>
-        <source>True numbers</source>
+        <source>Header numbers</source>
         <extracomment>Button: show sequence numbers as they stand in the header; keep it short</extracomment>
-        <translation>الأرقام الحقيقية</translation>
+        <translation>أرقام الترويسة</translation>
     </message>
     <message>
         <source>Show sequence numbers as they stand in the header, not counted from the start</source>
@@ -4303,7 +4308,7 @@
         <translation>عرض الشيء نفسه قائمةَ جمل</translation>
     </message>
     <message>
-        <source>Take along</source>
+        <source>Save or copy</source>
         <translation>حفظ ونسخ</translation>
     </message>
     <message>

@@ -104,7 +104,7 @@
         <translation>已送达，但校验和不对</translation>
     </message>
     <message>
-        <source>delivered once more: a copy of the sender</source>
+        <source>the sender&apos;s own copy was delivered, too</source>
         <translation>又送达一次：发送方的副本</translation>
     </message>
     <message>
@@ -131,12 +131,12 @@
         <translation>慢动作 %1</translation>
     </message>
     <message>
-        <source>from the client %1 late</source>
+        <source>client&apos;s segments %1 late</source>
         <extracomment>%1: a duration such as 300 ms</extracomment>
         <translation>来自客户端的晚到 %1</translation>
     </message>
     <message>
-        <source>from the server %1 late</source>
+        <source>server&apos;s segments %1 late</source>
         <extracomment>%1: a duration such as 300 ms</extracomment>
         <translation>来自服务端的晚到 %1</translation>
     </message>
@@ -176,7 +176,7 @@
         <translation>%1 里混有不同种类的网络接口：请只保存其中一个接口的内容，例如用 Wireshark。</translation>
     </message>
     <message>
-        <source>%1 ends in the middle: the end of the file is missing.</source>
+        <source>%1 breaks off: the end of the file is missing.</source>
         <translation>%1 中途断了：文件缺少结尾。</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
         <translation>连接还没建立就被强行断开。</translation>
     </message>
     <message>
-        <source>No end was captured.</source>
+        <source>How it ended was not captured.</source>
         <translation>没有捕获到结尾。</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
 <context>
     <name>EvidenceText</name>
     <message>
-        <source>wire</source>
+        <source>our cable</source>
         <extracomment>How we know; one or two words</extracomment>
         <translation>网线</translation>
     </message>
@@ -640,7 +640,7 @@
         <translation>这是模拟计算出来的，没有用到网络。</translation>
     </message>
     <message>
-        <source>Both systems were asked for their states in that very moment.</source>
+        <source>Both systems were asked for their states at that very moment.</source>
         <translation>状态是在那一刻向两端的系统查询到的。</translation>
     </message>
     <message>
@@ -1085,7 +1085,7 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>every segment</source>
+        <source>any segment</source>
         <extracomment>All kinds of segments; keep it short</extracomment>
         <translation>所有报文段</translation>
     </message>
@@ -1112,7 +1112,7 @@
         <translation>请先写一条规则，例如：lose first SYN+ACK</translation>
     </message>
     <message>
-        <source>“%1” is nothing the cable can do. A rule begins with hold, lose, deliver, duplicate, delay or flip.</source>
+        <source>The cable cannot do “%1”. A rule begins with hold, lose, deliver, duplicate, delay or flip.</source>
         <extracomment>%1: a word that was typed; the English words are to be typed as they are</extracomment>
         <translation>网线不会做“%1”。规则要以 hold、lose、deliver、duplicate、delay 或 flip 开头。</translation>
     </message>
@@ -1122,11 +1122,11 @@
         <translation>“%1”写在规则的这个位置没有意义。</translation>
     </message>
     <message>
-        <source>Which segments? Name any, SYN, SYN+ACK, ACK, FIN, RST or data.</source>
+        <source>Which segments? Write one of these: any, SYN, SYN+ACK, ACK, FIN, RST, data.</source>
         <translation>是哪些报文段？请写 any、SYN、SYN+ACK、ACK、FIN、RST 或 data。</translation>
     </message>
     <message>
-        <source>A number or an end (client, server) is missing, or too large.</source>
+        <source>A number is missing or too large, or client or server is missing.</source>
         <translation>少了数字或哪一端（client、server），或者数字太大。</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@
         <translation>多长时间？请写 300ms 或 2s 这样的时间，最长十分钟。</translation>
     </message>
     <message>
-        <source>“%1” says a second time what was said before.</source>
+        <source>“%1” stands here twice; once is enough.</source>
         <extracomment>%1: a word that was typed</extracomment>
         <translation>“%1”重复了前面已经写过的内容。</translation>
     </message>
@@ -1147,19 +1147,19 @@
 <context>
     <name>SayingText</name>
     <message>
-        <source>The client asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <source>The client asks: may I talk with you? Here is the number I start counting from (SYN).</source>
         <translation>客户端问：我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
     </message>
     <message>
-        <source>The server asks: may I talk to you? Here is the number that I start counting from (SYN).</source>
+        <source>The server asks: may I talk with you? Here is the number I start counting from (SYN).</source>
         <translation>服务端问：我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
     </message>
     <message>
-        <source>The client asks once more: may I talk to you (SYN)?</source>
+        <source>The client asks once more: may I talk with you (SYN)?</source>
         <translation>客户端又问一遍：我可以和你交谈吗（SYN）？</translation>
     </message>
     <message>
-        <source>The server asks once more: may I talk to you (SYN)?</source>
+        <source>The server asks once more: may I talk with you (SYN)?</source>
         <translation>服务端又问一遍：我可以和你交谈吗（SYN）？</translation>
     </message>
     <message>
@@ -1179,11 +1179,11 @@
         <translation>服务端又说一遍：听到了，这是我的起始序号（SYN+ACK）。</translation>
     </message>
     <message>
-        <source>The client says: I heard you too (ACK). Now both may talk.</source>
+        <source>The client says: I heard you, too (ACK). Now both can talk.</source>
         <translation>客户端说：我也听到了（ACK）。现在双方都可以发送。</translation>
     </message>
     <message>
-        <source>The server says: I heard you too (ACK). Now both may talk.</source>
+        <source>The server says: I heard you, too (ACK). Now both can talk.</source>
         <translation>服务端说：我也听到了（ACK）。现在双方都可以发送。</translation>
     </message>
     <message numerus="yes">
@@ -1251,11 +1251,11 @@
         <translation>服务端把刚才的话又说一遍：我只完整收到这里（ACK）。后面可能缺了一段。</translation>
     </message>
     <message>
-        <source>The client says goodbye: I have nothing more to send (FIN).</source>
+        <source>The client says goodbye: I have nothing more to say (FIN).</source>
         <translation>客户端告别：我没有要发送的了（FIN）。</translation>
     </message>
     <message>
-        <source>The server says goodbye: I have nothing more to send (FIN).</source>
+        <source>The server says goodbye: I have nothing more to say (FIN).</source>
         <translation>服务端告别：我没有要发送的了（FIN）。</translation>
     </message>
     <message numerus="yes">
@@ -1279,11 +1279,11 @@
         <translation>服务端又告别一遍（FIN）。</translation>
     </message>
     <message>
-        <source>The client says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <source>The client says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
         <translation>客户端说：听到你的告别了（ACK），我也没有要发送的了（FIN）。两件事装进一个信封。</translation>
     </message>
     <message>
-        <source>The server says: I heard your goodbye (ACK), and I have nothing more to send either (FIN). Two facts in one envelope.</source>
+        <source>The server says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
         <translation>服务端说：听到你的告别了（ACK），我也没有要发送的了（FIN）。两件事装进一个信封。</translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@
         <translation>偏移</translation>
     </message>
     <message>
-        <source>rsrvd</source>
+        <source>reserved</source>
         <extracomment>A field of the header: bits without a use; one word, there is little room</extracomment>
         <translation>保留</translation>
     </message>
@@ -1529,7 +1529,7 @@
         <translation>选项到此结束</translation>
     </message>
     <message>
-        <source>Nothing: fills a gap (NOP)</source>
+        <source>Filler: means nothing (NOP)</source>
         <translation>无内容：用来填空（NOP）</translation>
     </message>
     <message numerus="yes">
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>An option we do not know: kind %1, %2</source>
-        <extracomment>An option of the header that we do not know; %1: its number; %2: hex octets, maybe none</extracomment>
+        <extracomment>An option of the header that we do not know; %1: its number; %2: hex octets</extracomment>
         <translation>不认识的选项：种类 %1，%2</translation>
     </message>
     <message>
@@ -1571,12 +1571,12 @@
         <translation>第 %1 字节处的选项没有长度。</translation>
     </message>
     <message>
-        <source>The option at octet %1 says it is shorter than it can be.</source>
+        <source>The option at octet %1 gives a length too short to be possible.</source>
         <extracomment>%1: the number of an octet, counted from 0</extracomment>
         <translation>第 %1 字节处的选项自称的长度短得不可能。</translation>
     </message>
     <message>
-        <source>The option at octet %1 says it is longer than the header.</source>
+        <source>The option at octet %1 gives a length that goes beyond the header.</source>
         <extracomment>%1: the number of an octet, counted from 0</extracomment>
         <translation>第 %1 字节处的选项自称的长度超出了首部。</translation>
     </message>
@@ -1596,6 +1596,11 @@
     <message>
         <source>The simulation made no octets for this segment.</source>
         <translation>模拟没有为这个报文段生成字节。</translation>
+    </message>
+    <message>
+        <source>An option we do not know: kind %1</source>
+        <extracomment>An option of the header that we do not know; %1: its number</extracomment>
+        <translation>不认识的选项：种类 %1</translation>
     </message>
 </context>
 <context>
@@ -1723,7 +1728,7 @@
         <translation>客户端说：“%1”这句话还在去服务端的路上。</translation>
     </message>
     <message>
-        <source>The client says: “%1” A hand holds it on the cable: the server has not heard it yet.</source>
+        <source>The client says: “%1” It is held on the cable: the server has not heard it yet.</source>
         <translation>客户端说：“%1”这句话被拦在网线上，服务端还没听到。</translation>
     </message>
     <message>
@@ -1767,7 +1772,7 @@
         <translation>客户端说：“%1”可是网线上等着的已经太多，服务端收不到这句话。</translation>
     </message>
     <message>
-        <source>The client says: “%1” The cable was made new meanwhile: the server never gets this one.</source>
+        <source>The client says: “%1” The cable was reset meanwhile: the server never gets this one.</source>
         <translation>客户端说：“%1”可是网线在这期间被重置了，服务端收不到这句话。</translation>
     </message>
     <message>
@@ -1783,7 +1788,7 @@
         <translation>服务端说：“%1”这句话还在去客户端的路上。</translation>
     </message>
     <message>
-        <source>The server says: “%1” A hand holds it on the cable: the client has not heard it yet.</source>
+        <source>The server says: “%1” It is held on the cable: the client has not heard it yet.</source>
         <translation>服务端说：“%1”这句话被拦在网线上，客户端还没听到。</translation>
     </message>
     <message>
@@ -1827,7 +1832,7 @@
         <translation>服务端说：“%1”可是网线上等着的已经太多，客户端收不到这句话。</translation>
     </message>
     <message>
-        <source>The server says: “%1” The cable was made new meanwhile: the client never gets this one.</source>
+        <source>The server says: “%1” The cable was reset meanwhile: the client never gets this one.</source>
         <translation>服务端说：“%1”可是网线在这期间被重置了，客户端收不到这句话。</translation>
     </message>
     <message>
@@ -1879,11 +1884,11 @@
         <translation>……（标志互相矛盾：说不通）</translation>
     </message>
     <message>
-        <source>May I talk with you? Here is my starting number (SYN).</source>
+        <source>May I talk with you? Here is the number I start counting from (SYN).</source>
         <translation>我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
     </message>
     <message>
-        <source>May I talk with you? Here is my starting number (SYN). Your own question has not reached me yet.</source>
+        <source>May I talk with you? Here is the number I start counting from (SYN). Your own question has not reached me yet.</source>
         <translation>我可以和你交谈吗？这是我的起始序号（SYN）。我还没收到你的请求。</translation>
     </message>
     <message>
@@ -1910,7 +1915,7 @@
         <translation>听到你的告别了（ACK），我也没有要说的了（FIN）。两件事装进一个信封。</translation>
     </message>
     <message>
-        <source>I heard your goodbye (ACK). I may still talk.</source>
+        <source>I heard your goodbye (ACK). I can still talk.</source>
         <translation>听到你的告别了（ACK）。我还可以继续说。</translation>
     </message>
     <message>
@@ -1934,7 +1939,7 @@
         <translation>这不是我那个请求的答复，序号不对。作废吧（RST）。</translation>
     </message>
     <message>
-        <source>I know of no such conversation (any more). Stop (RST).</source>
+        <source>I do not know this conversation, or it is over for me. Stop (RST).</source>
         <translation>我这里没有这场对话（或者早就结束了）。别再发了（RST）。</translation>
     </message>
     <message>
@@ -1974,15 +1979,15 @@
         <translation>听到了（ACK）。我期待的下一个序号是 %1。</translation>
     </message>
     <message>
-        <source>For the client the connection stands; the server does not know yet.</source>
+        <source>For the client the connection is open; the server does not know yet.</source>
         <translation>对客户端来说，连接已经建立；服务端还不知道。</translation>
     </message>
     <message>
-        <source>For the server the connection stands; the client does not know yet.</source>
+        <source>For the server the connection is open; the client does not know yet.</source>
         <translation>对服务端来说，连接已经建立；客户端还不知道。</translation>
     </message>
     <message>
-        <source>Now both know: the connection stands, the handshake is complete.</source>
+        <source>Now both know: the connection is open, the handshake is complete.</source>
         <translation>现在双方都知道了：连接已经建立，握手完成。</translation>
     </message>
     <message>
@@ -1998,7 +2003,7 @@
         <translation>两端的连接都立刻没了。</translation>
     </message>
     <message>
-        <source>The greeting is taken back: the server waits for somebody to connect.</source>
+        <source>The handshake is off: the server waits for somebody to connect again.</source>
         <translation>握手作废：服务端重新等着别人来连接。</translation>
     </message>
     <message>
@@ -2006,43 +2011,43 @@
         <translation>两端都没有因此变化。</translation>
     </message>
     <message>
-        <source>The client knows now that nothing more will come; it may still talk.</source>
+        <source>The client knows now that nothing more will come; it can still talk.</source>
         <translation>客户端现在知道对方不会再发来内容了；它自己还可以发送。</translation>
     </message>
     <message>
-        <source>The server knows now that nothing more will come; it may still talk.</source>
+        <source>The server knows now that nothing more will come; it can still talk.</source>
         <translation>服务端现在知道对方不会再发来内容了；它自己还可以发送。</translation>
     </message>
     <message>
-        <source>The line is half closed: only the server may still talk.</source>
+        <source>The connection is half closed: only the server can still talk.</source>
         <translation>连接处于半关闭状态：只有服务端还可以发送。</translation>
     </message>
     <message>
-        <source>The line is half closed: only the client may still talk.</source>
+        <source>The connection is half closed: only the client can still talk.</source>
         <translation>连接处于半关闭状态：只有客户端还可以发送。</translation>
     </message>
     <message>
-        <source>Both said goodbye in the same moment: the goodbyes crossed on the way.</source>
+        <source>Both said goodbye at the same moment: the goodbyes crossed on the way.</source>
         <translation>双方同时告别：两声告别在路上擦肩而过。</translation>
     </message>
     <message>
-        <source>The client is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <source>The client has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
         <translation>客户端已结束；只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
-        <source>The server is done; it only waits in case something old arrives (TIME-WAIT).</source>
+        <source>The server has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
         <translation>服务端已结束；只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
-        <source>The server is finished. The client still waits in case something old arrives (TIME-WAIT).</source>
+        <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
         <translation>服务端已彻底结束。客户端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
-        <source>The client is finished. The server still waits in case something old arrives (TIME-WAIT).</source>
+        <source>For the client the connection is over. The server still waits in case something old arrives (TIME-WAIT).</source>
         <translation>客户端已彻底结束。服务端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
-        <source>Both are done and wait in case something old arrives (TIME-WAIT).</source>
+        <source>Both have said and heard everything and wait in case something old arrives (TIME-WAIT).</source>
         <translation>双方都已结束，再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
@@ -2062,7 +2067,7 @@
         <translation>透明网线需要一个自己的小网络，而这个系统不允许：这里可能是容器，也可能是 %1 为 0。请问问管理这台电脑的人，或者到容器外面启动程序。</translation>
     </message>
     <message>
-        <source>The see-through cable finds nothing to be made of: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
+        <source>The see-through cable cannot be built here: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
         <extracomment>%1: the path of a device, %2 and %3: names of kernel modules</extracomment>
         <translation>透明网线没有材料可用：这个系统既没有 %1，也不提供成对的虚拟网卡。请让管理这台电脑的人加载模块 %2 或 %3。</translation>
     </message>
@@ -2348,7 +2353,7 @@
         <translation>在透明网线上连接</translation>
     </message>
     <message>
-        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
         <translation>两个窗口之间的专用网线。线上的每个报文段怎么处理，都由您决定。</translation>
     </message>
 </context>
@@ -2489,7 +2494,7 @@
         <translation>“%1”不是数字形式的地址。请不带端口书写，例如 %2 或 %3。</translation>
     </message>
     <message>
-        <source>The client beside it, over the see-through cable</source>
+        <source>The client window beside this one, over the see-through cable</source>
         <translation>旁边的客户端，通过透明网线</translation>
     </message>
     <message>
@@ -2497,7 +2502,7 @@
         <translation>在透明网线上监听</translation>
     </message>
     <message>
-        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
         <translation>两个窗口之间的专用网线。线上的每个报文段怎么处理，都由您决定。</translation>
     </message>
 </context>
@@ -2668,7 +2673,7 @@
         <translation>请打开客户端：它会自己在网线上找到这个服务端。</translation>
     </message>
     <message>
-        <source>A private wire between the two windows. You decide what happens to every segment on it.</source>
+        <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
         <translation>两个窗口之间的专用网线。线上的每个报文段怎么处理，都由您决定。</translation>
     </message>
     <message>
@@ -2844,7 +2849,7 @@
         <translation>翻转一个比特</translation>
     </message>
     <message>
-        <source>Send an old one again</source>
+        <source>Deliver an old segment again</source>
         <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
         <translation>再送一个旧报文段</translation>
     </message>
@@ -2910,7 +2915,7 @@
         <translation>每几个取一个：</translation>
     </message>
     <message>
-        <source>every segment</source>
+        <source>any segment</source>
         <translation>所有报文段</translation>
     </message>
     <message>
@@ -3216,7 +3221,7 @@
         <translation>保存时序图</translation>
     </message>
     <message>
-        <source>Picture to enlarge (*.svg)</source>
+        <source>Scalable picture (*.svg)</source>
         <translation>可放大的图片 (*.svg)</translation>
     </message>
     <message>
@@ -3770,7 +3775,7 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Stop reading here. The network goes on.</source>
+        <source>Stop the picture here. The network goes on.</source>
         <translation>停在这里慢慢看。网络照常运行。</translation>
     </message>
     <message>
@@ -3858,7 +3863,7 @@
     </message>
     <message>
         <source>How we know (%1): %2 %3</source>
-        <extracomment>How we know; %1: one word such as &quot;wire&quot;; %2 and %3: sentences about it</extracomment>
+        <extracomment>How we know; %1: one word such as &quot;our cable&quot;; %2 and %3: sentences about it</extracomment>
         <translation>依据（%1）：%2%3</translation>
     </message>
     <message>
@@ -4075,7 +4080,7 @@
         <translation>在透明网线上连接，每个报文段都会显示在这里。</translation>
     </message>
     <message>
-        <source>True numbers</source>
+        <source>Header numbers</source>
         <extracomment>Button: show sequence numbers as they stand in the header; keep it short</extracomment>
         <translation>原始序号</translation>
     </message>
@@ -4093,7 +4098,7 @@
         <translation>把同样的内容显示成一句一句的列表</translation>
     </message>
     <message>
-        <source>Take along</source>
+        <source>Save or copy</source>
         <translation>导出</translation>
     </message>
     <message>

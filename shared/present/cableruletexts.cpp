@@ -76,7 +76,7 @@ QString RuleText::kinds(wire::SegmentClasses classes)
 {
     if (classes == wire::anyClass) {
         //: All kinds of segments; keep it short
-        return tr("every segment");
+        return tr("any segment");
     }
     QStringList words;
     for (const SegmentClass kind :
@@ -132,21 +132,21 @@ QString RuleText::of(const wire::RuleError &error, const QString &text)
         return tr("Write a rule first, for example: lose first SYN+ACK");
     case RuleErrorKind::UnknownAction:
         //: %1: a word that was typed; the English words are to be typed as they are
-        return tr("“%1” is nothing the cable can do. A rule begins with hold, lose, deliver, "
-                  "duplicate, delay or flip.")
+        return tr("The cable cannot do “%1”. A rule begins with hold, lose, deliver, duplicate, "
+                  "delay or flip.")
                 .arg(word);
     case RuleErrorKind::UnknownWord:
         //: %1: a word that was typed
         return tr("“%1” means nothing at this place of a rule.").arg(word);
     case RuleErrorKind::MissingClass:
-        return tr("Which segments? Name any, SYN, SYN+ACK, ACK, FIN, RST or data.");
+        return tr("Which segments? Write one of these: any, SYN, SYN+ACK, ACK, FIN, RST, data.");
     case RuleErrorKind::MissingNumber:
-        return tr("A number or an end (client, server) is missing, or too large.");
+        return tr("A number is missing or too large, or client or server is missing.");
     case RuleErrorKind::MissingTime:
         return tr("For how long? Write a time such as 300ms or 2s, at most ten minutes.");
     case RuleErrorKind::Repeated:
         //: %1: a word that was typed
-        return tr("“%1” says a second time what was said before.").arg(word);
+        return tr("“%1” stands here twice; once is enough.").arg(word);
     case RuleErrorKind::NotForThisAction:
         //: %1: a word that was typed
         return tr("“%1” does not go with this: only delay has a time, only flip has a bit.")

@@ -168,7 +168,7 @@ QString CableText::fate(const CableSegment &segment)
     case wire::Origin::Forged:
         return segment.checksumGood ? tr("delivered") : tr("delivered, with a wrong checksum");
     case wire::Origin::Repeated:
-        return tr("delivered once more: a copy of the sender");
+        return tr("the sender's own copy was delivered, too");
     case wire::Origin::Duplicated:
         return tr("delivered a second time");
     case wire::Origin::Replayed:
@@ -213,11 +213,11 @@ QString CableText::settings(const wire::CableState &state)
     }
     if (state.delay[wire::index(End::A)].count() > 0) {
         //: %1: a duration such as 300 ms
-        pieces.append(tr("from the client %1 late").arg(shown(state.delay[wire::index(End::A)])));
+        pieces.append(tr("client's segments %1 late").arg(shown(state.delay[wire::index(End::A)])));
     }
     if (state.delay[wire::index(End::B)].count() > 0) {
         //: %1: a duration such as 300 ms
-        pieces.append(tr("from the server %1 late").arg(shown(state.delay[wire::index(End::B)])));
+        pieces.append(tr("server's segments %1 late").arg(shown(state.delay[wire::index(End::B)])));
     }
     if (!state.rules.empty()) {
         //: %Ln: instructions given to the cable, such as "lose the first SYN"

@@ -157,7 +157,7 @@ private:
         m_out << "]}";
     }
 
-    void segment(const Conversation &one, const KeptSegment &kept, bool byClient, Saying saying)
+    void segment(const Conversation &one, const KeptSegment &kept, bool byClient, Utterance saying)
     {
         const bool isRepeated = kept.notes.has(observe::SegmentNote::Retransmission);
         const Side client = byClient ? kept.from : other(kept.from);

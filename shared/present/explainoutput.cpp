@@ -40,7 +40,7 @@ bool BufferedOutput::finish()
     return m_isGood;
 }
 
-const QByteArray &ReadySentences::of(Saying saying, bool byClient, quint32 octets)
+const QByteArray &ReadySentences::of(Utterance saying, bool byClient, quint32 octets)
 {
     if (!SayingText::namesAmount(saying)) {
         QByteArray &ready = m_fixed[std::size_t(saying)][byClient ? 1 : 0];
@@ -57,7 +57,7 @@ const QByteArray &ReadySentences::of(Saying saying, bool byClient, quint32 octet
     return *m_byAmount.insert(key, made(saying, byClient, octets));
 }
 
-QByteArray ReadySentences::made(Saying saying, bool byClient, quint32 octets) const
+QByteArray ReadySentences::made(Utterance saying, bool byClient, quint32 octets) const
 {
     const QString sentence = SayingText::of(saying, byClient, octets);
     return m_form == Form::Json ? jsonText(sentence) : sentence.toUtf8();

@@ -44,13 +44,13 @@ public:
     explicit ReadySentences(Form form) : m_form(form) { }
 
     /// In UTF-8. Valid until the next call.
-    const QByteArray &of(Saying saying, bool byClient, quint32 octets);
+    const QByteArray &of(Utterance saying, bool byClient, quint32 octets);
 
 private:
-    QByteArray made(Saying saying, bool byClient, quint32 octets) const;
+    QByteArray made(Utterance saying, bool byClient, quint32 octets) const;
 
     Form m_form;
-    std::array<std::array<QByteArray, 2>, sayings> m_fixed = {};
+    std::array<std::array<QByteArray, 2>, utterances> m_fixed = {};
     QHash<quint64, QByteArray> m_byAmount; // bounded: limits::readySentences
 };
 

@@ -8,15 +8,15 @@ using observe::KeptSegment;
 using observe::SegmentNote;
 using tcp::Flag;
 
-Saying Narrator::next(const KeptSegment &segment)
+Utterance Narrator::next(const KeptSegment &segment)
 {
     End &sender = m_ends[index(segment.from)];
     if (segment.notes.has(SegmentNote::CapturedTwice))
-        return Saying::Twice;
+        return Utterance::Twice;
     if (segment.flags.has(Flag::Rst)) {
         const bool isServer = segment.from != m_conversation.client();
         const bool isRefusal = m_conversation.course.opening() == observe::Opening::Refused;
-        return isServer && isRefusal ? Saying::Refuse : Saying::BreakOff;
+        return isServer && isRefusal ? Utterance::Refuse : Utterance::BreakOff;
     }
     if (segment.flags.has(Flag::Syn))
         return opening(segment);
@@ -29,19 +29,19 @@ Saying Narrator::next(const KeptSegment &segment)
         return data(segment);
     }
     if (!segment.flags.has(Flag::Ack))
-        return Saying::Odd;
+        return Utterance::Odd;
     if (segment.window == 0 || !hadRoom)
         return aboutRoom(segment, hadRoom);
     return acknowledgment(segment);
 }
 
-Saying Narrator::opening(const KeptSegment &segment)
+Utterance Narrator::opening(const KeptSegment &segment)
 {
     const bool again = segment.notes.has(SegmentNote::Retransmission);
     if (!segment.flags.has(Flag::Ack))
-        return again ? Saying::AskAgain : Saying::AskToConnect;
+        return again ? Utterance::AskAgain : Utterance::AskToConnect;
     m_ends[index(segment.from)].answer = segment.seq + 1;
-    return again ? Saying::AnswerAgain : Saying::AnswerAndAsk;
+    return again ? Utterance::AnswerAgain : Utterance::AnswerAndAsk;
 }
 
 /// Whether this is the first segment to acknowledge the other end's FIN.
@@ -54,54 +54,54 @@ bool Narrator::hearsGoodbye(const KeptSegment &segment)
     return covers && !std::exchange(sender.hasHeardGoodbye, true);
 }
 
-Saying Narrator::goodbye(const KeptSegment &segment)
+Utterance Narrator::goodbye(const KeptSegment &segment)
 {
     End &sender = m_ends[index(segment.from)];
     const bool hears = hearsGoodbye(segment);
     if (sender.goodbye)
-        return Saying::GoodbyeAgain;
+        return Utterance::GoodbyeAgain;
     sender.goodbye = tcp::sequenceEnd(segment.seq, segment.flags, segment.length);
     if (hears)
-        return Saying::GoodbyeAndHeard;
-    return segment.length > 0 ? Saying::GoodbyeWithData : Saying::Goodbye;
+        return Utterance::GoodbyeAndHeard;
+    return segment.length > 0 ? Utterance::GoodbyeWithData : Utterance::Goodbye;
 }
 
-Saying Narrator::data(const KeptSegment &segment)
+Utterance Narrator::data(const KeptSegment &segment)
 {
     if (segment.notes.has(SegmentNote::ZeroWindowProbe))
-        return Saying::AskForRoom;
+        return Utterance::AskForRoom;
     if (segment.notes.has(SegmentNote::KeepAlive))
-        return Saying::StillThere;
+        return Utterance::StillThere;
     if (segment.notes.has(SegmentNote::SpuriousRetransmission))
-        return Saying::DataAgainForNothing;
+        return Utterance::DataAgainForNothing;
     if (segment.notes.has(SegmentNote::Retransmission))
-        return Saying::DataAgain;
-    return segment.notes.has(SegmentNote::OutOfOrder) ? Saying::DataLate : Saying::Data;
+        return Utterance::DataAgain;
+    return segment.notes.has(SegmentNote::OutOfOrder) ? Utterance::DataLate : Utterance::Data;
 }
 
-Saying Narrator::aboutRoom(const KeptSegment &segment, bool hadRoom) const
+Utterance Narrator::aboutRoom(const KeptSegment &segment, bool hadRoom) const
 {
     if (segment.window != 0)
-        return Saying::RoomAgain;
-    return hadRoom ? Saying::NoRoom : Saying::StillNoRoom;
+        return Utterance::RoomAgain;
+    return hadRoom ? Utterance::NoRoom : Utterance::StillNoRoom;
 }
 
-Saying Narrator::acknowledgment(const KeptSegment &segment)
+Utterance Narrator::acknowledgment(const KeptSegment &segment)
 {
     End &sender = m_ends[index(segment.from)];
     const auto &answer = m_ends[index(other(segment.from))].answer;
     if (segment.notes.has(SegmentNote::KeepAlive))
-        return Saying::StillThere;
+        return Utterance::StillThere;
     if (segment.notes.has(SegmentNote::KeepAliveAck))
-        return Saying::StillHere;
+        return Utterance::StillHere;
     if (answer == segment.ack && !std::exchange(sender.hasConfirmed, true))
-        return Saying::ConfirmOpening;
+        return Utterance::ConfirmOpening;
     if (hearsGoodbye(segment))
-        return Saying::HeardGoodbye;
+        return Utterance::HeardGoodbye;
     if (segment.notes.has(SegmentNote::WindowUpdate))
-        return Saying::MoreRoom;
-    return segment.notes.has(SegmentNote::DuplicateAck) ? Saying::AcknowledgeAgain
-                                                        : Saying::Acknowledge;
+        return Utterance::MoreRoom;
+    return segment.notes.has(SegmentNote::DuplicateAck) ? Utterance::AcknowledgeAgain
+                                                        : Utterance::Acknowledge;
 }
 
 } // namespace handshake::present

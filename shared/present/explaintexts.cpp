@@ -13,7 +13,7 @@ namespace {
 
 struct Words
 {
-    Saying saying;
+    Utterance saying;
     const char *client;
     const char *server;
     bool namesAmount = false;
@@ -22,127 +22,123 @@ struct Words
 // lupdate finds the sentences here; SayingText::of() looks them up in the language in force.
 // clang-format off
 constexpr std::array words {
-    Words { Saying::AskToConnect,
+    Words { Utterance::AskToConnect,
         QT_TRANSLATE_NOOP("SayingText",
-            "The client asks: may I talk to you? Here is the number that I start counting "
-            "from (SYN)."),
+            "The client asks: may I talk with you? Here is the number I start counting from (SYN)."),
         QT_TRANSLATE_NOOP("SayingText",
-            "The server asks: may I talk to you? Here is the number that I start counting "
-            "from (SYN).") },
-    Words { Saying::AskAgain,
-        QT_TRANSLATE_NOOP("SayingText", "The client asks once more: may I talk to you (SYN)?"),
-        QT_TRANSLATE_NOOP("SayingText", "The server asks once more: may I talk to you (SYN)?") },
-    Words { Saying::AnswerAndAsk,
+            "The server asks: may I talk with you? Here is the number I start counting from (SYN).") },
+    Words { Utterance::AskAgain,
+        QT_TRANSLATE_NOOP("SayingText", "The client asks once more: may I talk with you (SYN)?"),
+        QT_TRANSLATE_NOOP("SayingText", "The server asks once more: may I talk with you (SYN)?") },
+    Words { Utterance::AnswerAndAsk,
         QT_TRANSLATE_NOOP("SayingText",
             "The client says: I heard you (ACK), and here is my starting number (SYN)."),
         QT_TRANSLATE_NOOP("SayingText",
             "The server says: I heard you (ACK), and here is my starting number (SYN).") },
-    Words { Saying::AnswerAgain,
+    Words { Utterance::AnswerAgain,
         QT_TRANSLATE_NOOP("SayingText",
             "The client says once more: I heard you, and here is my starting number "
             "(SYN+ACK)."),
         QT_TRANSLATE_NOOP("SayingText",
             "The server says once more: I heard you, and here is my starting number "
             "(SYN+ACK).") },
-    Words { Saying::ConfirmOpening,
+    Words { Utterance::ConfirmOpening,
         QT_TRANSLATE_NOOP("SayingText",
-            "The client says: I heard you too (ACK). Now both may talk."),
+            "The client says: I heard you, too (ACK). Now both can talk."),
         QT_TRANSLATE_NOOP("SayingText",
-            "The server says: I heard you too (ACK). Now both may talk.") },
-    Words { Saying::Data,
+            "The server says: I heard you, too (ACK). Now both can talk.") },
+    Words { Utterance::Data,
         QT_TRANSLATE_N_NOOP("SayingText", "The client sends %n octet(s) of data."),
         QT_TRANSLATE_N_NOOP("SayingText", "The server sends %n octet(s) of data."), true },
-    Words { Saying::DataAgain,
+    Words { Utterance::DataAgain,
         QT_TRANSLATE_N_NOOP("SayingText",
             "The client sends %n octet(s) of data again: nobody said that they had arrived."),
         QT_TRANSLATE_N_NOOP("SayingText",
             "The server sends %n octet(s) of data again: nobody said that they had "
             "arrived."), true },
-    Words { Saying::DataAgainForNothing,
+    Words { Utterance::DataAgainForNothing,
         QT_TRANSLATE_N_NOOP("SayingText",
             "The client sends %n octet(s) of data again, although the server has them "
             "already."),
         QT_TRANSLATE_N_NOOP("SayingText",
             "The server sends %n octet(s) of data again, although the client has them "
             "already."), true },
-    Words { Saying::DataLate,
+    Words { Utterance::DataLate,
         QT_TRANSLATE_N_NOOP("SayingText",
             "%n octet(s) of data from the client come late: what was sent after them came "
             "first."),
         QT_TRANSLATE_N_NOOP("SayingText",
             "%n octet(s) of data from the server come late: what was sent after them came "
             "first."), true },
-    Words { Saying::Acknowledge,
+    Words { Utterance::Acknowledge,
         QT_TRANSLATE_NOOP("SayingText", "The client says: I have everything up to here (ACK)."),
         QT_TRANSLATE_NOOP("SayingText", "The server says: I have everything up to here (ACK).") },
-    Words { Saying::AcknowledgeAgain,
+    Words { Utterance::AcknowledgeAgain,
         QT_TRANSLATE_NOOP("SayingText",
             "The client says the same as before: this is how far I have everything (ACK). "
             "Something behind it may be missing."),
         QT_TRANSLATE_NOOP("SayingText",
             "The server says the same as before: this is how far I have everything (ACK). "
             "Something behind it may be missing.") },
-    Words { Saying::Goodbye,
+    Words { Utterance::Goodbye,
         QT_TRANSLATE_NOOP("SayingText",
-            "The client says goodbye: I have nothing more to send (FIN)."),
+            "The client says goodbye: I have nothing more to say (FIN)."),
         QT_TRANSLATE_NOOP("SayingText",
-            "The server says goodbye: I have nothing more to send (FIN).") },
-    Words { Saying::GoodbyeWithData,
+            "The server says goodbye: I have nothing more to say (FIN).") },
+    Words { Utterance::GoodbyeWithData,
         QT_TRANSLATE_N_NOOP("SayingText",
             "The client sends its last %n octet(s) of data and says goodbye (FIN)."),
         QT_TRANSLATE_N_NOOP("SayingText",
             "The server sends its last %n octet(s) of data and says goodbye (FIN)."), true },
-    Words { Saying::GoodbyeAgain,
+    Words { Utterance::GoodbyeAgain,
         QT_TRANSLATE_NOOP("SayingText", "The client says goodbye once more (FIN)."),
         QT_TRANSLATE_NOOP("SayingText", "The server says goodbye once more (FIN).") },
-    Words { Saying::GoodbyeAndHeard,
+    Words { Utterance::GoodbyeAndHeard,
         QT_TRANSLATE_NOOP("SayingText",
-            "The client says: I heard your goodbye (ACK), and I have nothing more to send "
-            "either (FIN). Two facts in one envelope."),
+            "The client says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope."),
         QT_TRANSLATE_NOOP("SayingText",
-            "The server says: I heard your goodbye (ACK), and I have nothing more to send "
-            "either (FIN). Two facts in one envelope.") },
-    Words { Saying::HeardGoodbye,
+            "The server says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.") },
+    Words { Utterance::HeardGoodbye,
         QT_TRANSLATE_NOOP("SayingText", "The client says: I heard your goodbye (ACK)."),
         QT_TRANSLATE_NOOP("SayingText", "The server says: I heard your goodbye (ACK).") },
-    Words { Saying::Refuse,
+    Words { Utterance::Refuse,
         QT_TRANSLATE_NOOP("SayingText", "The client says: nobody listens here (RST)."),
         QT_TRANSLATE_NOOP("SayingText", "The server says: nobody listens here (RST).") },
-    Words { Saying::BreakOff,
+    Words { Utterance::BreakOff,
         QT_TRANSLATE_NOOP("SayingText",
             "The client breaks off: for me there is no such connection any more (RST)."),
         QT_TRANSLATE_NOOP("SayingText",
             "The server breaks off: for me there is no such connection any more (RST).") },
-    Words { Saying::StillThere,
+    Words { Utterance::StillThere,
         QT_TRANSLATE_NOOP("SayingText", "The client asks: are you still there (keep-alive)?"),
         QT_TRANSLATE_NOOP("SayingText", "The server asks: are you still there (keep-alive)?") },
-    Words { Saying::StillHere,
+    Words { Utterance::StillHere,
         QT_TRANSLATE_NOOP("SayingText", "The client says: I am still here (ACK)."),
         QT_TRANSLATE_NOOP("SayingText", "The server says: I am still here (ACK).") },
-    Words { Saying::NoRoom,
+    Words { Utterance::NoRoom,
         QT_TRANSLATE_NOOP("SayingText",
             "The client says: I have no room left, please wait (window 0)."),
         QT_TRANSLATE_NOOP("SayingText",
             "The server says: I have no room left, please wait (window 0).") },
-    Words { Saying::AskForRoom,
+    Words { Utterance::AskForRoom,
         QT_TRANSLATE_NOOP("SayingText", "The client tries one octet: is there room again?"),
         QT_TRANSLATE_NOOP("SayingText", "The server tries one octet: is there room again?") },
-    Words { Saying::StillNoRoom,
+    Words { Utterance::StillNoRoom,
         QT_TRANSLATE_NOOP("SayingText", "The client says: still no room, please wait (window 0)."),
         QT_TRANSLATE_NOOP("SayingText",
             "The server says: still no room, please wait (window 0).") },
-    Words { Saying::RoomAgain,
+    Words { Utterance::RoomAgain,
         QT_TRANSLATE_NOOP("SayingText", "The client says: I have room again, go on."),
         QT_TRANSLATE_NOOP("SayingText", "The server says: I have room again, go on.") },
-    Words { Saying::MoreRoom,
+    Words { Utterance::MoreRoom,
         QT_TRANSLATE_NOOP("SayingText", "The client says how much room it has now."),
         QT_TRANSLATE_NOOP("SayingText", "The server says how much room it has now.") },
-    Words { Saying::Twice,
+    Words { Utterance::Twice,
         QT_TRANSLATE_NOOP("SayingText",
             "The same segment from the client, captured a second time."),
         QT_TRANSLATE_NOOP("SayingText",
             "The same segment from the server, captured a second time.") },
-    Words { Saying::Odd,
+    Words { Utterance::Odd,
         QT_TRANSLATE_NOOP("SayingText", "The client sends a segment that says nothing of use."),
         QT_TRANSLATE_NOOP("SayingText", "The server sends a segment that says nothing of use.") },
 };
@@ -154,18 +150,18 @@ static_assert(
                 if (std::size_t(words[i].saying) != i)
                     return false;
             }
-            return words.size() == sayings;
+            return words.size() == utterances;
         }(),
         "one row for each saying, in their order");
 
-const Words &wordsOf(Saying saying)
+const Words &wordsOf(Utterance saying)
 {
     return words[std::size_t(saying)];
 }
 
 } // namespace
 
-QString SayingText::of(Saying saying, bool byClient, quint32 octets)
+QString SayingText::of(Utterance saying, bool byClient, quint32 octets)
 {
     const Words &row = wordsOf(saying);
     const char *sentence = byClient ? row.client : row.server;
@@ -173,7 +169,7 @@ QString SayingText::of(Saying saying, bool byClient, quint32 octets)
     return row.namesAmount ? tr(sentence, nullptr, fits ? int(octets) : -1) : tr(sentence);
 }
 
-bool SayingText::namesAmount(Saying saying)
+bool SayingText::namesAmount(Utterance saying)
 {
     return wordsOf(saying).namesAmount;
 }
@@ -201,7 +197,7 @@ QString CourseText::of(observe::Closing closing)
 {
     switch (closing) {
     case observe::Closing::None:
-        return tr("No end was captured.");
+        return tr("How it ended was not captured.");
     case observe::Closing::Four:
         return tr("Closed in four steps: each end said goodbye, and each heard it.");
     case observe::Closing::Three:
@@ -261,7 +257,7 @@ QString CaptureText::of(observe::CaptureError error, const QString &name)
                   "example with Wireshark.")
                 .arg(file);
     case observe::CaptureError::Truncated:
-        return tr("%1 ends in the middle: the end of the file is missing.").arg(file);
+        return tr("%1 breaks off: the end of the file is missing.").arg(file);
     case observe::CaptureError::Damaged:
         return tr("%1 is damaged: it contradicts itself.").arg(file);
     case observe::CaptureError::TooLong:

@@ -7,7 +7,7 @@
 namespace handshake::present {
 
 /// What a segment says, for a person who never saw TCP.
-enum class Saying : quint8 {
+enum class Utterance : quint8 {
     AskToConnect,
     AskAgain,
     AnswerAndAsk,
@@ -36,7 +36,7 @@ enum class Saying : quint8 {
     Twice,
     Odd,
 };
-inline constexpr std::size_t sayings = std::size_t(Saying::Odd) + 1;
+inline constexpr std::size_t utterances = std::size_t(Utterance::Odd) + 1;
 
 /// Tells one conversation from its beginning, segment by segment.
 class Narrator
@@ -45,7 +45,7 @@ public:
     explicit Narrator(const observe::Conversation &conversation) : m_conversation(conversation) { }
 
     /// What the next segment says.
-    Saying next(const observe::KeptSegment &segment);
+    Utterance next(const observe::KeptSegment &segment);
 
 private:
     struct End // what it said so far
@@ -57,12 +57,12 @@ private:
         bool hasRoom = true;
     };
 
-    Saying opening(const observe::KeptSegment &segment);
-    Saying goodbye(const observe::KeptSegment &segment);
-    Saying data(const observe::KeptSegment &segment);
-    Saying acknowledgment(const observe::KeptSegment &segment);
+    Utterance opening(const observe::KeptSegment &segment);
+    Utterance goodbye(const observe::KeptSegment &segment);
+    Utterance data(const observe::KeptSegment &segment);
+    Utterance acknowledgment(const observe::KeptSegment &segment);
     bool hearsGoodbye(const observe::KeptSegment &segment);
-    Saying aboutRoom(const observe::KeptSegment &segment, bool hadRoom) const;
+    Utterance aboutRoom(const observe::KeptSegment &segment, bool hadRoom) const;
 
     const observe::Conversation &m_conversation;
     std::array<End, 2> m_ends = {};
@@ -72,9 +72,9 @@ class SayingText
 {
     Q_DECLARE_TR_FUNCTIONS(SayingText)
 public:
-    /// One or two sentences. \a octets is the amount of data, for the sayings that name it.
-    static QString of(Saying saying, bool byClient, quint32 octets);
-    static bool namesAmount(Saying saying);
+    /// One or two sentences. \a octets is the amount of data, for those that name it.
+    static QString of(Utterance saying, bool byClient, quint32 octets);
+    static bool namesAmount(Utterance saying);
 };
 
 class CourseText

@@ -31,7 +31,7 @@ QString SegmentCardText::name(FieldId field)
         return tr("offset");
     case FieldId::Reserved:
         //: A field of the header: bits without a use; one word, there is little room
-        return tr("rsrvd");
+        return tr("reserved");
     case FieldId::Cwr:
         return QStringLiteral("CWR");
     case FieldId::Ece:
@@ -193,7 +193,7 @@ QString SegmentCardText::option(const tcp::Option &option)
     if (std::holds_alternative<tcp::EndOfOptions>(option))
         return tr("End of the options");
     if (std::holds_alternative<tcp::NoOperation>(option))
-        return tr("Nothing: fills a gap (NOP)");
+        return tr("Filler: means nothing (NOP)");
     if (const auto *size = std::get_if<tcp::MaximumSegmentSize>(&option)) {
         //: %Ln: a number of octets
         return tr("Send me at most %Ln octet(s) of data at a time (maximum segment size)", nullptr,
@@ -216,7 +216,11 @@ QString SegmentCardText::option(const tcp::Option &option)
                 .arg(number(times->value), number(times->echo));
     }
     const auto &unknown = std::get<tcp::UnknownOption>(option);
-    //: An option of the header that we do not know; %1: its number; %2: hex octets, maybe none
+    if (unknown.data.empty()) {
+        //: An option of the header that we do not know; %1: its number
+        return tr("An option we do not know: kind %1").arg(number(unknown.kind));
+    }
+    //: An option of the header that we do not know; %1: its number; %2: hex octets
     return tr("An option we do not know: kind %1, %2")
             .arg(number(unknown.kind),
                  isolated(hexLine(
@@ -233,10 +237,10 @@ QString SegmentCardText::defect(const tcp::OptionDefect &defect)
         return tr("The option at octet %1 has no length.").arg(place);
     case tcp::OptionError::LengthBelowTwo:
         //: %1: the number of an octet, counted from 0
-        return tr("The option at octet %1 says it is shorter than it can be.").arg(place);
+        return tr("The option at octet %1 gives a length too short to be possible.").arg(place);
     case tcp::OptionError::LengthBeyondEnd:
         //: %1: the number of an octet, counted from 0
-        return tr("The option at octet %1 says it is longer than the header.").arg(place);
+        return tr("The option at octet %1 gives a length that goes beyond the header.").arg(place);
     case tcp::OptionError::LengthNotOfKind:
         //: %1: the number of an octet, counted from 0
         return tr("The option at octet %1 has a length that its kind cannot have.").arg(place);

@@ -53,10 +53,10 @@ QString StoryText::speech(const StoryMoment &moment)
 QString StoryText::greeting(const StoryMoment &moment)
 {
     if (moment.saying == Saying::Hello)
-        return tr("May I talk with you? Here is my starting number (SYN).");
+        return tr("May I talk with you? Here is the number I start counting from (SYN).");
     if (moment.saying == Saying::HelloCrossing)
-        return tr("May I talk with you? Here is my starting number (SYN). Your own question has "
-                  "not reached me yet.");
+        return tr("May I talk with you? Here is the number I start counting from (SYN). Your own "
+                  "question has not reached me yet.");
     if (moment.saying == Saying::HelloAnswer)
         return tr("I heard you (ACK), and here is my starting number (SYN).");
     return tr("I heard your starting number, too (ACK).");
@@ -76,7 +76,7 @@ QString StoryText::farewell(const StoryMoment &moment)
         return tr("I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two "
                   "facts share one envelope.");
     if (moment.saying == Saying::HeardGoodbye)
-        return tr("I heard your goodbye (ACK). I may still talk.");
+        return tr("I heard your goodbye (ACK). I can still talk.");
     if (moment.saying == Saying::HeardLastGoodbye)
         return tr("I heard your goodbye (ACK), and mine is said.");
     return tr("I have nothing more to say (FIN). I still listen.");
@@ -90,7 +90,7 @@ QString StoryText::reset(const StoryMoment &moment)
         return tr("I break off at once, without a goodbye (RST).");
     if (moment.saying == Saying::WrongNumber)
         return tr("That is no answer to what I asked; the number is wrong. Forget it (RST).");
-    return tr("I know of no such conversation (any more). Stop (RST).");
+    return tr("I do not know this conversation, or it is over for me. Stop (RST).");
 }
 
 QString StoryText::acknowledgment(const StoryMoment &moment)
@@ -156,10 +156,10 @@ QString StoryText::outcome(const StoryMoment &moment)
 QString StoryText::connected(Outcome outcome)
 {
     if (outcome == Outcome::ClientConnected)
-        return tr("For the client the connection stands; the server does not know yet.");
+        return tr("For the client the connection is open; the server does not know yet.");
     if (outcome == Outcome::ServerConnected)
-        return tr("For the server the connection stands; the client does not know yet.");
-    return tr("Now both know: the connection stands, the handshake is complete.");
+        return tr("For the server the connection is open; the client does not know yet.");
+    return tr("Now both know: the connection is open, the handshake is complete.");
 }
 
 QString StoryText::gone(Outcome outcome)
@@ -171,38 +171,37 @@ QString StoryText::gone(Outcome outcome)
     if (outcome == Outcome::BothGone)
         return tr("The connection is gone at once, at both ends.");
     if (outcome == Outcome::ListensAgain)
-        return tr("The greeting is taken back: the server waits for somebody to connect.");
+        return tr("The handshake is off: the server waits for somebody to connect again.");
     return tr("It changes nothing at either end.");
 }
 
 QString StoryText::ended(Outcome outcome)
 {
     if (outcome == Outcome::ClientHeardGoodbye)
-        return tr("The client knows now that nothing more will come; it may still talk.");
+        return tr("The client knows now that nothing more will come; it can still talk.");
     if (outcome == Outcome::ServerHeardGoodbye)
-        return tr("The server knows now that nothing more will come; it may still talk.");
+        return tr("The server knows now that nothing more will come; it can still talk.");
     if (outcome == Outcome::HalfClosedByClient)
-        return tr("The line is half closed: only the server may still talk.");
+        return tr("The connection is half closed: only the server can still talk.");
     if (outcome == Outcome::HalfClosedByServer)
-        return tr("The line is half closed: only the client may still talk.");
+        return tr("The connection is half closed: only the client can still talk.");
     if (outcome == Outcome::GoodbyesCrossed)
-        return tr("Both said goodbye in the same moment: the goodbyes crossed on the way.");
+        return tr("Both said goodbye at the same moment: the goodbyes crossed on the way.");
     if (outcome == Outcome::ClientWaits)
-        return tr("The client is done; it only waits in case something old arrives "
-                  "(TIME-WAIT).");
+        return tr("The client has said and heard everything; it only waits in case something old "
+                  "arrives (TIME-WAIT).");
     if (outcome == Outcome::ServerWaits)
-        return tr("The server is done; it only waits in case something old arrives "
-                  "(TIME-WAIT).");
+        return tr("The server has said and heard everything; it only waits in case something old "
+                  "arrives (TIME-WAIT).");
     if (outcome == Outcome::OverClientWaits)
-        return tr("The server is finished. The client still waits in case something old "
-                  "arrives "
-                  "(TIME-WAIT).");
+        return tr("For the server the connection is over. The client still waits in case something "
+                  "old arrives (TIME-WAIT).");
     if (outcome == Outcome::OverServerWaits)
-        return tr("The client is finished. The server still waits in case something old "
-                  "arrives "
-                  "(TIME-WAIT).");
+        return tr("For the client the connection is over. The server still waits in case something "
+                  "old arrives (TIME-WAIT).");
     if (outcome == Outcome::OverBothWait)
-        return tr("Both are done and wait in case something old arrives (TIME-WAIT).");
+        return tr("Both have said and heard everything and wait in case something old arrives "
+                  "(TIME-WAIT).");
     return tr("The connection is over at both ends.");
 }
 
@@ -212,7 +211,7 @@ QString EvidenceText::badge(observe::Evidence evidence)
     switch (evidence) {
     case Wire:
         //: How we know; one or two words
-        return tr("wire");
+        return tr("our cable");
     case Captured:
         //: How we know; one or two words
         return tr("captured");
@@ -253,7 +252,7 @@ QString EvidenceText::ofStates(observe::Evidence evidence)
     using enum observe::Evidence;
     switch (evidence) {
     case Wire:
-        return tr("Both systems were asked for their states in that very moment.");
+        return tr("Both systems were asked for their states at that very moment.");
     case Captured:
         return tr("The states follow from the captured segments.");
     case Counted:

@@ -42,8 +42,7 @@ QString StoryText::fromClient(const StoryMoment &moment)
     case Telling::OnItsWay:
         return tr("The client says: “%1” It is still on its way to the server.").arg(words);
     case Telling::Held:
-        return tr("The client says: “%1” A hand holds it on the cable: the server has not heard "
-                  "it yet.")
+        return tr("The client says: “%1” It is held on the cable: the server has not heard it yet.")
                 .arg(words);
     case Telling::Late:
         return tr("Only now the server hears what the client said earlier: “%1”").arg(words);
@@ -95,8 +94,8 @@ QString StoryText::lostFromClient(const StoryMoment &moment)
                 .arg(words);
     }
     if (moment.telling == Telling::LostToReset) {
-        return tr("The client says: “%1” The cable was made new meanwhile: the server never "
-                  "gets this one.")
+        return tr("The client says: “%1” The cable was reset meanwhile: the server never gets this "
+                  "one.")
                 .arg(words);
     }
     return tr("The client says: “%1” It got lost: the server never gets this one.").arg(words);
@@ -111,8 +110,7 @@ QString StoryText::fromServer(const StoryMoment &moment)
     case Telling::OnItsWay:
         return tr("The server says: “%1” It is still on its way to the client.").arg(words);
     case Telling::Held:
-        return tr("The server says: “%1” A hand holds it on the cable: the client has not heard "
-                  "it yet.")
+        return tr("The server says: “%1” It is held on the cable: the client has not heard it yet.")
                 .arg(words);
     case Telling::Late:
         return tr("Only now the client hears what the server said earlier: “%1”").arg(words);
@@ -164,8 +162,8 @@ QString StoryText::lostFromServer(const StoryMoment &moment)
                 .arg(words);
     }
     if (moment.telling == Telling::LostToReset) {
-        return tr("The server says: “%1” The cable was made new meanwhile: the client never "
-                  "gets this one.")
+        return tr("The server says: “%1” The cable was reset meanwhile: the client never gets this "
+                  "one.")
                 .arg(words);
     }
     return tr("The server says: “%1” It got lost: the client never gets this one.").arg(words);

@@ -20,9 +20,9 @@ QString WireText::of(wire::StartFailure failure)
                 .arg(isolated(QStringLiteral("user.max_net_namespaces")));
     case wire::StartFailure::NoLink:
         //: %1: the path of a device, %2 and %3: names of kernel modules
-        return tr("The see-through cable finds nothing to be made of: this system offers neither "
-                  "%1 nor a pair of virtual network cards. Ask whoever looks after this computer "
-                  "to load the module %2 or %3.")
+        return tr("The see-through cable cannot be built here: this system offers neither %1 nor a "
+                  "pair of virtual network cards. Ask whoever looks after this computer to load "
+                  "the module %2 or %3.")
                 .arg(isolated(QStringLiteral("/dev/net/tun")), isolated(QStringLiteral("tun")),
                      isolated(QStringLiteral("veth")));
     case wire::StartFailure::HelperMissing:

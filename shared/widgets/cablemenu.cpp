@@ -225,7 +225,7 @@ void CableMenu::retranslateUi()
     m_everything->setText(tr("Deliver everything that waits"));
     m_flip->setText(tr("Flip a bit"));
     //: A submenu: the latest segments, to be delivered once more
-    m_old->setTitle(tr("Send an old one again"));
+    m_old->setTitle(tr("Deliver an old segment again"));
     //: A submenu: which segments wait on the cable; nothing ticked: none
     m_hold->setTitle(tr("Hold only"));
     //: A submenu of times: how late every segment of the client arrives

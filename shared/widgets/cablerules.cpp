@@ -219,7 +219,7 @@ void CableRules::retranslateChoices()
     m_count->setItemText(int(RuleCount::Next), tr("the next"));
     //: Followed by a number: one in 3 segments
     m_count->setItemText(int(RuleCount::EveryNth), tr("one in"));
-    m_kind->setItemText(0, tr("every segment"));
+    m_kind->setItemText(0, tr("any segment"));
     for (int i = 1; i < m_kind->count(); ++i)
         m_kind->setItemText(i, RuleText::of(SegmentClass(m_kind->itemData(i).toInt())));
     m_from->setItemText(0, tr("from both ends"));

@@ -82,7 +82,7 @@ void LadderMenu::askForFile()
     auto *dialog = new QFileDialog(parentWidget(), tr("Save the sequence diagram"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({ tr("Picture to enlarge (*.svg)"), tr("Picture (*.png)"),
+    dialog->setNameFilters({ tr("Scalable picture (*.svg)"), tr("Picture (*.png)"),
                              tr("Pages (*.pdf)"), tr("Text (*.txt)") });
     dialog->setDefaultSuffix(QStringLiteral("svg"));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {

@@ -113,7 +113,7 @@ void PlaybackBar::showMode()
         name(m_play, tr("Play"), tr("Go on from here, step by step"));
     } else {
         m_play->setText(tr("Pause"));
-        name(m_play, tr("Pause"), tr("Stop reading here. The network goes on."));
+        name(m_play, tr("Pause"), tr("Stop the picture here. The network goes on."));
     }
 }
 

@@ -75,7 +75,7 @@ void SegmentCard::retranslateUi()
     } else {
         const present::StoryMoment &moment = m_step->moment;
         m_sentence->setText(present::StoryText::of(moment));
-        //: How we know; %1: one word such as "wire"; %2 and %3: sentences about it
+        //: How we know; %1: one word such as "our cable"; %2 and %3: sentences about it
         m_evidence->setText(tr("How we know (%1): %2 %3")
                                     .arg(EvidenceText::badge(moment.evidence),
                                          EvidenceText::ofSegment(moment.evidence),

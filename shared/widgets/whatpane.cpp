@@ -381,13 +381,13 @@ void WhatPane::retranslateUi()
 {
     m_empty->setText(tr("Connect over the see-through cable, and every segment shows here."));
     //: Button: show sequence numbers as they stand in the header; keep it short
-    m_absolute->setText(tr("True numbers"));
-    name(m_absolute, tr("True numbers"),
+    m_absolute->setText(tr("Header numbers"));
+    name(m_absolute, tr("Header numbers"),
          tr("Show sequence numbers as they stand in the header, not counted from the start"));
     //: Button: show the diagram as a list; keep it short
     m_asList->setText(tr("List"));
     name(m_asList, tr("List"), tr("Show the same as a list of sentences"));
-    name(m_save, tr("Take along"), tr("Save or copy the diagram"));
+    name(m_save, tr("Save or copy"), tr("Save or copy the diagram"));
     m_list->setAccessibleName(tr("What happened, one event a row"));
     if (auto *states = findChild<Card *>(QStringLiteral("stateCard")))
         states->setTitle(tr("Where both ends stand"));

@@ -86,7 +86,7 @@ void tst_Explain::jsonHoldsEveryField()
     QCOMPARE(second.value(u"from").toString(), "server");
     QCOMPARE(second.value(u"flags").toArray(), QJsonArray({ "RST", "ACK" }));
     QCOMPARE(second.value(u"client").toString(), "CLOSED");
-    QCOMPARE(second.value(u"text").toString(), SayingText::of(Saying::Refuse, false, 0));
+    QCOMPARE(second.value(u"text").toString(), SayingText::of(Utterance::Refuse, false, 0));
 }
 
 void tst_Explain::jsonOfNothingIsAnEmptyArray()
@@ -110,15 +110,15 @@ void tst_Explain::textHasALineForEachSegment()
     QVERIFY(explanation.writeText(out));
     const QString text = QString::fromUtf8(out.data());
     QVERIFY2(text.contains(u"[::1]:5000") && text.contains(u"10.0.0.1:5000"), qPrintable(text));
-    QCOMPARE(text.count(SayingText::of(Saying::AskToConnect, true, 0)), 1);
-    QCOMPARE(text.count(SayingText::of(Saying::Data, true, 3)), 1);
+    QCOMPARE(text.count(SayingText::of(Utterance::AskToConnect, true, 0)), 1);
+    QCOMPARE(text.count(SayingText::of(Utterance::Data, true, 3)), 1);
     QCOMPARE(text.count(CourseText::of(observe::Opening::NotSeen)), 1);
 }
 
 void tst_Explain::whatASegmentSays_data()
 {
     QTest::addColumn<QByteArrayList>("frames");
-    QTest::addColumn<Saying>("last");
+    QTest::addColumn<Utterance>("last");
     QTest::addColumn<bool>("byClient");
     const auto client = [](quint32 seq, quint32 ack, quint8 flags, int length = 0) {
         return ipv4(tcpSegment(5'000, 80, seq, ack, flags, length));
@@ -131,35 +131,35 @@ void tst_Explain::whatASegmentSays_data()
                                 client(101, 301, 0x10) };
     const QByteArrayList talk =
             open + QByteArrayList { client(101, 301, 0x18, 5), server(301, 106, 0x10) };
-    QTest::newRow("SYN") << open.first(1) << Saying::AskToConnect << true;
-    QTest::newRow("SYN+ACK") << open.first(2) << Saying::AnswerAndAsk << false;
-    QTest::newRow("ACK") << open << Saying::ConfirmOpening << true;
-    QTest::newRow("SYN again") << open.first(1) + open.first(1) << Saying::AskAgain << true;
-    QTest::newRow("data") << talk.first(4) << Saying::Data << true;
-    QTest::newRow("its ACK") << talk << Saying::Acknowledge << false;
+    QTest::newRow("SYN") << open.first(1) << Utterance::AskToConnect << true;
+    QTest::newRow("SYN+ACK") << open.first(2) << Utterance::AnswerAndAsk << false;
+    QTest::newRow("ACK") << open << Utterance::ConfirmOpening << true;
+    QTest::newRow("SYN again") << open.first(1) + open.first(1) << Utterance::AskAgain << true;
+    QTest::newRow("data") << talk.first(4) << Utterance::Data << true;
+    QTest::newRow("its ACK") << talk << Utterance::Acknowledge << false;
     QTest::newRow("for nothing") << talk + QByteArrayList { client(101, 301, 0x18, 5) }
-                                 << Saying::DataAgainForNothing << true;
+                                 << Utterance::DataAgainForNothing << true;
     QTest::newRow("no room") << talk + QByteArrayList { server(301, 106, 0x10, 0, 0) }
-                             << Saying::NoRoom << false;
+                             << Utterance::NoRoom << false;
     QTest::newRow("room again") << talk
                     + QByteArrayList { server(301, 106, 0x10, 0, 0), server(301, 106, 0x10) }
-                                << Saying::RoomAgain << false;
+                                << Utterance::RoomAgain << false;
     QTest::newRow("keep-alive") << talk + QByteArrayList { client(105, 301, 0x10) }
-                                << Saying::StillThere << true;
+                                << Utterance::StillThere << true;
     const QByteArrayList leave = talk + QByteArrayList { client(106, 301, 0x11) };
-    QTest::newRow("FIN") << leave << Saying::Goodbye << true;
+    QTest::newRow("FIN") << leave << Utterance::Goodbye << true;
     QTest::newRow("its ACK") << leave + QByteArrayList { server(301, 107, 0x10) }
-                             << Saying::HeardGoodbye << false;
+                             << Utterance::HeardGoodbye << false;
     QTest::newRow("both in one") << leave + QByteArrayList { server(301, 107, 0x11) }
-                                 << Saying::GoodbyeAndHeard << false;
-    QTest::newRow("RST") << talk + QByteArrayList { client(106, 0, 0x04) } << Saying::BreakOff
+                                 << Utterance::GoodbyeAndHeard << false;
+    QTest::newRow("RST") << talk + QByteArrayList { client(106, 0, 0x04) } << Utterance::BreakOff
                          << true;
 }
 
 void tst_Explain::whatASegmentSays()
 {
     QFETCH(QByteArrayList, frames);
-    QFETCH(Saying, last);
+    QFETCH(Utterance, last);
     QFETCH(bool, byClient);
     const QJsonArray array = explained(frames);
     QCOMPARE(array.size(), 1);
@@ -173,15 +173,15 @@ void tst_Explain::whatASegmentSays()
 void tst_Explain::everySayingHasWords()
 {
     QSet<QString> texts;
-    for (std::size_t i = 0; i < sayings; ++i) {
+    for (std::size_t i = 0; i < utterances; ++i) {
         for (const bool byClient : { true, false }) {
-            const QString text = SayingText::of(Saying(i), byClient, 7);
+            const QString text = SayingText::of(Utterance(i), byClient, 7);
             QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?'), qPrintable(text));
-            QCOMPARE(text.contains(u'7'), SayingText::namesAmount(Saying(i)));
+            QCOMPARE(text.contains(u'7'), SayingText::namesAmount(Utterance(i)));
             texts.insert(text);
         }
     }
-    QCOMPARE(texts.size(), qsizetype(2 * sayings));
+    QCOMPARE(texts.size(), qsizetype(2 * utterances));
 }
 
 void tst_Explain::everyErrorHasWords()
