@@ -53,8 +53,9 @@ std::vector<LanguageInfo> Language::available()
         result.push_back({ .tag = tag, .ownName = ownName(QLocale(tag)) });
     }
     // English, the language of the source, first; the others by their tags.
-    std::ranges::stable_partition(
-            result, [](const LanguageInfo &info) { return info.tag == QLatin1StringView("en"); });
+    std::stable_partition(result.begin(), result.end(), [](const LanguageInfo &info) {
+        return info.tag == QLatin1StringView("en");
+    });
     return result;
 }
 

@@ -24,6 +24,24 @@ int TextSizeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     return usual;
 }
 
+void TextSizeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                                  QPainter *painter, const QWidget *widget) const
+{
+    const bool hasRim = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+    const bool isDark = option->palette.window().color().lightness()
+            < option->palette.windowText().color().lightness();
+    if (!hasRim || !isDark)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    QStyleOptionButton lighter;
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+        lighter = *button;
+    else
+        lighter.QStyleOption::operator=(*option);
+    // Fusion draws the rim in a darker shade of the window.
+    lighter.palette.setColor(QPalette::Window, option->palette.placeholderText().color());
+    QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
+}
+
 void TextSizeStyle::drawControl(ControlElement element, const QStyleOption *option,
                                 QPainter *painter, const QWidget *widget) const
 {

@@ -1,8 +1,10 @@
 #include "widgets/appearance.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <QTest>
 
 #include <cmath>
@@ -24,6 +26,8 @@ private slots:
     void lettersHaveContrast_data();
     void lettersHaveContrast();
     void iconsGrowWithTheText();
+    void emptyBoxesAreSeen_data();
+    void emptyBoxesAreSeen();
 
 private:
     const QFont m_font = QApplication::font();
@@ -102,8 +106,8 @@ void tst_Appearance::lettersHaveContrast_data()
     QTest::addColumn<Scheme>("scheme");
     QTest::addColumn<QPalette::ColorRole>("letters");
     QTest::addColumn<QPalette::ColorRole>("ground");
-    for (const auto &[name, scheme] : { std::pair("light", Scheme::Light),
-                                        std::pair("dark", Scheme::Dark) }) {
+    for (const auto &[name, scheme] :
+         { std::pair("light", Scheme::Light), std::pair("dark", Scheme::Dark) }) {
         QTest::addRow("%s text", name) << scheme << QPalette::Text << QPalette::Base;
         QTest::addRow("%s window", name) << scheme << QPalette::WindowText << QPalette::Window;
         QTest::addRow("%s button", name) << scheme << QPalette::ButtonText << QPalette::Button;
@@ -134,6 +138,39 @@ void tst_Appearance::iconsGrowWithTheText()
     const int usual = QApplication::style()->pixelMetric(QStyle::PM_ButtonIconSize);
     appearance.setTextPercent(300);
     QVERIFY(QApplication::style()->pixelMetric(QStyle::PM_ButtonIconSize) > usual * 2);
+}
+
+void tst_Appearance::emptyBoxesAreSeen_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<QStyle::PrimitiveElement>("element");
+    for (const auto scheme : { Scheme::Light, Scheme::Dark }) {
+        const char *const word = scheme == Scheme::Dark ? "dark" : "light";
+        QTest::addRow("check box, %s", word) << scheme << QStyle::PE_IndicatorCheckBox;
+        QTest::addRow("radio button, %s", word) << scheme << QStyle::PE_IndicatorRadioButton;
+    }
+}
+
+void tst_Appearance::emptyBoxesAreSeen()
+{
+    QFETCH(Scheme, scheme);
+    QFETCH(QStyle::PrimitiveElement, element);
+    Appearance appearance;
+    appearance.setScheme(scheme);
+    const QColor window = QApplication::palette().color(QPalette::Window);
+    QStyleOptionButton option;
+    option.palette = QApplication::palette();
+    option.rect = { 0, 0, 20, 20 };
+    option.state = QStyle::State_Enabled | QStyle::State_Off;
+    QImage picture(option.rect.size(), QImage::Format_RGB32);
+    picture.fill(window);
+    QPainter painter(&picture);
+    QApplication::style()->drawPrimitive(element, &option, &painter);
+    painter.end();
+    double best = 1;
+    for (int x = 0; x < picture.width(); ++x)
+        best = std::max(best, contrast(picture.pixelColor(x, picture.height() / 2), window));
+    QVERIFY2(best >= 1.5, qPrintable(QString::number(best)));
 }
 
 QTEST_MAIN(tst_Appearance)
