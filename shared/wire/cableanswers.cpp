@@ -11,6 +11,8 @@ struct Each : Cases...
 {
     using Cases::operator()...;
 };
+template<class... Cases>
+Each(Cases...) -> Each<Cases...>; // Clang 14 does not deduce it for an aggregate
 
 } // namespace
 

@@ -21,10 +21,13 @@ namespace {
 /// wait for the helper's.
 pid_t spawn(const QString &program, const QStringList &arguments)
 {
-    std::vector<QByteArray> words { QFile::encodeName(program) };
+    std::vector<QByteArray> words;
+    words.reserve(std::size_t(arguments.size()) + 1);
+    words.push_back(QFile::encodeName(program));
     for (const QString &argument : arguments)
         words.push_back(QFile::encodeName(argument));
     std::vector<char *> pointers;
+    pointers.reserve(words.size() + 1);
     for (QByteArray &word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
