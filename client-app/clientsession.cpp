@@ -49,6 +49,7 @@ ClientSession::~ClientSession()
     if (m_connection)
         m_connection->disconnect(this);
     m_wireReport.flush();
+    m_liveReport.flush();
 }
 
 void ClientSession::connectTo(const net::Target &target)
@@ -71,6 +72,8 @@ void ClientSession::begin(const net::Target &target, bool usesCable)
         options.goodbyeGrace = limits::goodbyeGraceOnCable;
     }
     m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, options));
+    if (!usesCable)
+        m_liveSource.watch(*m_connection, wire::End::A, target);
     follow();
     m_phase = ClientPhase::Connecting;
     emit phaseChanged(m_phase);
@@ -145,7 +148,7 @@ void ClientSession::reportClosed(net::ConnectionId id, net::CloseReason reason)
     if (m_usesCable)
         m_wireReport.closed(id, reason, endedBy(reason));
     else
-        m_events.closed(id, reason, endedBy(reason));
+        m_liveReport.closed(id, reason, endedBy(reason));
 }
 
 void ClientSession::onClosed(net::CloseReason how)

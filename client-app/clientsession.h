@@ -3,8 +3,10 @@
 #include "client-app/clientcablesession.h"
 #include "net/connection.h"
 #include "net/serverregistry.h"
+#include "observe/livesource.h"
 #include "observe/wiresource.h"
 #include "present/eventwriter.h"
+#include "present/livereport.h"
 #include "present/messagelogmodel.h"
 #include "present/wirereport.h"
 #include "wire/cable.h"
@@ -69,6 +71,8 @@ public:
     wire::Cable &cable() { return m_cable; }
     /// What was seen on it; the connections of this client are claimed for their ids.
     observe::WireSource &wireSource() { return m_wireSource; }
+    /// What is known of the connections that are not on the cable.
+    observe::LiveSource &liveSource() { return m_liveSource; }
     /// Set on the cable the next time connectOnCable() is asked for, before it connects.
     void setCableRules(const std::vector<wire::Rule> &rules) { m_onCable.setRules(rules); }
     /// Joins the cable as soon as another program has one, and never makes one itself.
@@ -78,8 +82,8 @@ public:
 
     present::MessageLogModel &messages() { return m_messages; }
     present::EventWriter &events() { return m_events; }
-    /// Whether the last event of a connection still waits for its last segments on the cable.
-    bool isReporting() const { return m_wireReport.isPending(); }
+    /// Whether the last event of a connection still waits for its last segments.
+    bool isReporting() const { return m_wireReport.isPending() || m_liveReport.isPending(); }
     net::ServerRegistry &registry() { return m_registry; }
 
 signals:
@@ -136,6 +140,8 @@ private:
     wire::Cable m_cable;
     observe::WireSource m_wireSource { m_cable };
     present::WireReport m_wireReport { m_events, m_wireSource };
+    observe::LiveSource m_liveSource;
+    present::LiveReport m_liveReport { m_events, m_liveSource };
     ClientCableSession m_onCable;
     bool m_usesCable = false;
     bool m_undecided = false; // the connection broke off: an RST, or a reset of the cable?

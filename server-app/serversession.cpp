@@ -54,6 +54,7 @@ ServerSession::~ServerSession()
     for (const auto &[id, connection] : m_connections)
         connection->disconnect(this);
     m_wireReport.flush();
+    m_liveReport.flush();
 }
 
 std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &options)
@@ -98,6 +99,8 @@ void ServerSession::accept(qintptr descriptor, qintptr second)
     std::unique_ptr<Connection, Later> connection(new Connection(id, optionsForNext()));
     if (!connection->adopt(net::Descriptor(descriptor), net::Descriptor(second)))
         return; // gone again before we came
+    if (!isOnCable(id))
+        m_liveSource.watch(*connection, wire::End::B);
     follow(*connection);
     const Connection &peer = *m_connections.emplace(id, std::move(connection)).first->second;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -207,7 +210,7 @@ void ServerSession::onClosed(Connection &connection, net::CloseReason how)
     if (isOnCable(id))
         m_wireReport.closed(id, reason, endedBy(reason));
     else
-        m_events.closed(id, reason, endedBy(reason));
+        m_liveReport.closed(id, reason, endedBy(reason));
     m_connections.erase(id); // deleted later: it is still speaking
     m_listener.setPeerCount(int(m_connections.size()));
     emit peerEnded(id, reason);

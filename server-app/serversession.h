@@ -4,8 +4,10 @@
 #include "net/filesender.h"
 #include "net/listener.h"
 #include "net/serverregistry.h"
+#include "observe/livesource.h"
 #include "observe/wiresource.h"
 #include "present/eventwriter.h"
+#include "present/livereport.h"
 #include "present/messagelogmodel.h"
 #include "present/peermodel.h"
 #include "present/wirereport.h"
@@ -87,6 +89,8 @@ public:
     wire::Cable &cable() { return m_cable; }
     /// What was seen on it; the connections of this server are claimed for their ids.
     observe::WireSource &wireSource() { return m_wireSource; }
+    /// What is known of the connections that are not on the cable.
+    observe::LiveSource &liveSource() { return m_liveSource; }
     /// Set on the cable the next time startOnCable() joins it, before anybody can connect.
     void setCableRules(const std::vector<wire::Rule> &rules) { m_onCable.setRules(rules); }
 
@@ -160,6 +164,8 @@ private:
     wire::Cable m_cable;
     observe::WireSource m_wireSource { m_cable };
     present::WireReport m_wireReport { m_events, m_wireSource };
+    observe::LiveSource m_liveSource;
+    present::LiveReport m_liveReport { m_events, m_liveSource };
     ServerCableSession m_onCable { m_cable };
     std::map<quint16, net::ConnectionId> m_expected; // by client port: seen on the cable only
     std::set<net::ConnectionId> m_cablePeers; // connections on the cable

@@ -46,6 +46,16 @@ inline constexpr std::size_t observedConnections = 1'000;
 /// Octets that the timelines of all connections keep; whole timelines go, the quietest first.
 inline constexpr std::size_t observedOctetsInAll = 64 * 1024 * 1024;
 
+/// Connections off the cable that one program begins to watch in a second; the rest of a crowd is
+/// carried unwatched.
+inline constexpr int watchedPerSecond = 50;
+/// Watched connections that are looked at in one frame; the others come in the next.
+inline constexpr int looksPerFrame = 64;
+/// How often a goodbye that takes long is looked at.
+inline constexpr std::chrono::milliseconds slowLook { 500 };
+/// Notices of the kernel about ended connections that are read in one turn of the event loop.
+inline constexpr int noticesPerTurn = 64;
+
 /// TCP segments of a capture file that are kept at once; what comes behind them is left out, and
 /// the program says so. About 64 octets each.
 inline constexpr std::size_t capturedSegments = 4'000'000;

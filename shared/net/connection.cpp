@@ -189,6 +189,12 @@ std::optional<KernelInfo> Connection::kernelInfo() const
     return net::kernelInfo(m_second.isValid() ? m_second.get() : m_socket->socketDescriptor());
 }
 
+std::vector<std::uint8_t> Connection::takeSyn() const
+{
+    return m_phase == Phase::Open && m_second.isValid() ? net::takeSyn(m_second)
+                                                        : std::vector<std::uint8_t>();
+}
+
 void Connection::onSocketError()
 {
     switch (m_phase) {

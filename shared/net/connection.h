@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 class QAbstractSocket;
 class QSocketNotifier;
@@ -109,6 +110,9 @@ public:
     qint64 unsent() const;
     /// What the kernel says now, while this side has the connection open.
     std::optional<KernelInfo> kernelInfo() const;
+    /// The headers of the SYN with which an accepted connection began, where the kernel kept them;
+    /// it gives them once.
+    std::vector<std::uint8_t> takeSyn() const;
 
 signals:
     void connected();
@@ -120,6 +124,11 @@ signals:
     void framingBroken(FramingError error);
     /// The peer said goodbye (FIN). What we do is the GoodbyePolicy's choice.
     void peerSaidGoodbye();
+    /// Something was accepted for sending.
+    void sent();
+    /// Our goodbye (FIN) is next: everything that was queued has been given to the kernel. Whoever
+    /// hears of this must not end the connection.
+    void sayingGoodbye();
     /// Our goodbye (FIN) is on its way, behind everything that was queued.
     void saidGoodbye();
     /// What waits fell below half of ConnectionOptions::maximumUnsent, having been above it (as it

@@ -191,6 +191,7 @@ SendResult Connection::push(QByteArrayView octets)
     if (!m_second.isValid()) { // Qt keeps what the kernel does not take
         m_socket->write(octets.data(), octets.size());
         m_aboveLowWater = m_aboveLowWater || unsent() > m_options.maximumUnsent / 2;
+        emit sent();
         return SendResult::Accepted;
     }
     const qint64 taken = m_queue.isEmpty() ? sendNow(m_second, octets) : 0;
@@ -203,6 +204,7 @@ SendResult Connection::push(QByteArrayView octets)
         m_aboveLowWater = m_aboveLowWater || m_queue.size() > m_options.maximumUnsent / 2;
         waitForRoom();
     }
+    emit sent();
     return SendResult::Accepted;
 }
 
@@ -259,6 +261,7 @@ void Connection::sayGoodbyeIfDue()
     if (m_phase != Phase::Open || !m_finishAsked || m_finishSent || !m_queue.isEmpty())
         return;
     m_finishSent = true;
+    emit sayingGoodbye();
     if (m_second.isValid())
         shutDownSending(m_second);
     else

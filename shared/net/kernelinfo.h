@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 
 namespace handshake::net {
 
@@ -20,11 +21,21 @@ struct KernelInfo
     quint32 segmentsIn = 0;
     quint32 segmentsOut = 0;
     quint32 maximumSegment = 0; ///< octets of payload in one segment to the peer
-    quint32 unsent = 0; ///< octets in the kernel's send queue that were not sent yet
+    quint32 unsent = 0; ///< octets in the kernel's send queue that were not sent yet; a FIN is one
+    quint32 unacknowledged = 0; ///< segments sent and not acknowledged yet
+    quint32 dataSegmentsIn = 0; ///< those with data among segmentsIn
+    quint32 dataSegmentsOut = 0; ///< those with data among segmentsOut
+    quint64 octetsSent = 0; ///< of data; what was sent again counts once
+    quint64 octetsAcknowledged = 0; ///< of data; a SYN or FIN of ours counts as one
+    quint64 octetsReceived = 0; ///< of data, in order; the peer's FIN counts as one
+
+    bool operator==(const KernelInfo &) const = default;
 };
 
 /// Asks the kernel about the connection behind \a descriptor; takes under a microsecond.
 /// \returns nothing where the system does not tell, or for a descriptor that is no TCP socket
 std::optional<KernelInfo> kernelInfo(qintptr descriptor);
+/// The same from \a octets, a struct tcp_info that the kernel wrote.
+std::optional<KernelInfo> kernelInfoFrom(std::span<const std::uint8_t> octets);
 
 } // namespace handshake::net

@@ -1,5 +1,7 @@
 #include "net/listener.h"
 
+#include "net/socketcalls.h"
+
 #include <QNetworkProxy>
 #include <QTcpServer>
 
@@ -58,6 +60,7 @@ std::optional<ListenError> Listener::listen(const ListenOptions &options)
         m_server.reset();
         return error;
     }
+    keepSyns(m_server->socketDescriptor());
     start(options.maximumPeers);
     return std::nullopt;
 }

@@ -5,6 +5,8 @@
 #include <sys/socket.h>
 #endif
 #ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #endif
 
@@ -80,6 +82,28 @@ Incoming peek(const Descriptor &) noexcept
 }
 
 #endif
+
+void keepSyns([[maybe_unused]] qintptr listener) noexcept
+{
+#ifdef Q_OS_LINUX
+    constexpr int on = 1;
+    ::setsockopt(int(listener), IPPROTO_TCP, TCP_SAVE_SYN, &on, sizeof on);
+#endif
+}
+
+std::vector<std::uint8_t> takeSyn([[maybe_unused]] const Descriptor &socket)
+{
+    std::vector<std::uint8_t> octets;
+#ifdef Q_OS_LINUX
+    constexpr std::size_t mostOctets = 40 + 8 * 40 + 60; // of IPv6 with extensions, and of TCP
+    octets.resize(mostOctets);
+    socklen_t size = mostOctets;
+    const bool given = ::getsockopt(number(socket), IPPROTO_TCP, TCP_SAVED_SYN, octets.data(), &size)
+            == 0;
+    octets.resize(given ? size : 0);
+#endif
+    return octets;
+}
 
 Descriptor watchForHangup([[maybe_unused]] const Descriptor &socket) noexcept
 {

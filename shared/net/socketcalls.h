@@ -4,6 +4,8 @@
 
 #include <QByteArrayView>
 
+#include <vector>
+
 /// The few system calls that QTcpSocket does not offer, on the second descriptor of a connection.
 /// Elsewhere than on Unix each says "not available" (see Descriptor::duplicateOf()).
 namespace handshake::net {
@@ -17,6 +19,14 @@ void shutDownSending(const Descriptor &socket) noexcept;
 
 /// The next close of the last descriptor sends an RST instead of a FIN.
 void resetOnClose(const Descriptor &socket) noexcept;
+
+/// Lets the kernel keep the headers of the SYN of each connection that \a listener accepts from now
+/// on (Linux: TCP_SAVE_SYN); where it cannot, nothing happens.
+void keepSyns(qintptr listener) noexcept;
+
+/// The IP and TCP headers of the SYN that \a socket was accepted for, if they were kept: the kernel
+/// gives them once. Empty otherwise.
+std::vector<std::uint8_t> takeSyn(const Descriptor &socket);
 
 /// What the next read would find.
 enum class Incoming : quint8 {

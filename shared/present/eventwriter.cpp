@@ -135,12 +135,19 @@ void EventWriter::segment(net::ConnectionId peer, const observe::Observation &ob
     if (!isOpen())
         return;
     const tcp::Header &header = observation.header;
+    const auto seen = [&observation](quint64 number) {
+        return observation.isHeaderSeen() ? std::optional(number) : std::nullopt;
+    };
+    const QByteArray checksum = observation.isHeaderSeen()
+            ? wordText(eventWord(observation.checksum))
+            : QByteArray("null");
     write("{\"event\":\"segment\",\"peer\":" + peerText(peer)
           + ",\"evidence\":" + wordText(eventWord(observation.evidence)) + ",\"from\":"
           + wordText(eventWord(observation.from)) + ",\"flags\":" + flagsText(header.flags)
-          + ",\"seq\":" + numberText(header.seq.raw()) + ",\"ack\":" + numberText(header.ack.raw())
+          + ",\"seq\":" + numberText(seen(header.seq.raw()))
+          + ",\"ack\":" + numberText(seen(header.ack.raw()))
           + ",\"length\":" + numberText(observation.payloadLength) + ",\"window\":"
-          + numberText(header.window) + ",\"fate\":" + wordText(eventWord(observation.fate))
+          + numberText(seen(header.window)) + ",\"fate\":" + wordText(eventWord(observation.fate))
           + ",\"client\":" + stateText(observation.state(wire::End::A))
           + ",\"server\":" + stateText(observation.state(wire::End::B))
           + ",\"id\":" + numberText(quint64(observation.segment))
@@ -149,7 +156,8 @@ void EventWriter::segment(net::ConnectionId peer, const observe::Observation &ob
           + wordText(eventWord(observation.origin)) + ",\"copy_of\":" + idText(observation.original)
           + ",\"lost_by\":" + wordText(eventWord(observation.loss))
           + ",\"copies\":" + numberText(observation.copies)
-          + ",\"checksum\":" + wordText(eventWord(observation.checksum)) + '}');
+          + ",\"checksum\":" + checksum
+          + ",\"gathered\":" + numberText(observation.gathered) + '}');
 }
 
 void EventWriter::closed(net::ConnectionId peer, net::CloseReason reason, QLatin1StringView by,

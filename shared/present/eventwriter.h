@@ -31,7 +31,8 @@ public:
                  QByteArrayView octets);
     void state(net::ConnectionId peer, QLatin1StringView end, tcp::State state,
                observe::Evidence evidence = observe::Evidence::Counted);
-    /// A segment with the numbers that its header holds; relative ones beside them.
+    /// A segment with the numbers that its header holds; relative ones beside them. What nobody saw
+    /// of the header is null.
     void segment(net::ConnectionId peer, const observe::Observation &observation);
     /// \a by is "client" or "server": whose goodbye came first, or who ended it; empty: null.
     /// \a segments is how many the end took, where that was counted.

@@ -1,0 +1,183 @@
+// The part of LiveSource that decides when to look again.
+
+#include "base/limits.h"
+#include "observe/livesource.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace handshake::observe {
+
+using namespace std::chrono_literals;
+using net::ConnectionId;
+using std::chrono::steady_clock;
+
+static bool isSameEnd(const net::Endpoint &a, const net::Endpoint &b)
+{
+    return a.port == b.port && a.address.isEqual(b.address, QHostAddress::TolerantConversion);
+}
+
+void LiveSource::publish(std::vector<News> news)
+{
+    std::vector<Observation> segments;
+    const auto flush = [this, &segments] {
+        if (!segments.empty())
+            take(std::exchange(segments, {}));
+    };
+    for (News &one : news) {
+        if (auto *const segment = std::get_if<Observation>(&one)) {
+            segments.push_back(std::move(*segment));
+        } else {
+            flush();
+            take(std::get<StateObservation>(one));
+        }
+    }
+    flush();
+}
+
+/// When to look again: often while a goodbye is fresh, seldom while a person thinks.
+void LiveSource::plan(Watched &watched)
+{
+    const Time now = steady_clock::now();
+    const bool isMoving = watched.inference->isMoving();
+    if (watched.isEnded && (!isMoving || now >= watched.deadline))
+        settle(watched);
+    else if (isMoving)
+        watched.nextLook = now + (watched.isEnded ? limits::frame : limits::slowLook);
+    // Each socket that ends on this computer would cost a notice: not in a crowd.
+    if (isMoving && !watched.isSettled && m_began <= limits::watchedPerSecond)
+        m_table.setListening(true);
+    if (watched.nextLook != Time::max())
+        wakeIn(watched.nextLook - now);
+}
+
+void LiveSource::settle(Watched &watched)
+{
+    const auto wait = watched.inference->timeWait();
+    const bool isFirst = !std::exchange(watched.isSettled, true);
+    const Time forgottenAt = wait ? Time(wait->at) + wait->remaining + limits::slowLook : Time();
+    watched.nextLook = isFirst && wait ? forgottenAt : Time::max();
+    m_ending.erase(watched.id);
+    if (isFirst)
+        emit settled(watched.id);
+}
+
+void LiveSource::takeLast(const DestroyedSocket &socket)
+{
+    const auto isOwn = [this, &socket](ConnectionId id) {
+        const Watched *const watched = find(id);
+        return watched && isSameEnd(watched->local, socket.local)
+                && isSameEnd(watched->remote, socket.remote);
+    };
+    const auto found = std::ranges::find_if(m_ending, isOwn);
+    if (found == m_ending.end())
+        return;
+    const ConnectionId id = *found;
+    publish(find(id)->inference->addLast(socket.last, steady_clock::now().time_since_epoch()));
+    look(id, LiveEvent::Looked);
+}
+
+void LiveSource::tick()
+{
+    const Time now = steady_clock::now();
+    m_frame = now;
+    m_looks = 0;
+    std::vector<ConnectionId> due;
+    for (const auto &[id, watched] : m_watched) {
+        if (watched.nextLook <= now)
+            due.push_back(id);
+    }
+    const std::size_t room = std::size_t(limits::looksPerFrame);
+    const auto taken = m_dirty.begin() + std::ptrdiff_t(std::min(room, m_dirty.size()));
+    due.insert(due.end(), m_dirty.begin(), taken);
+    m_dirty.erase(m_dirty.begin(), taken);
+    for (const ConnectionId id : due) {
+        if (Watched *const watched = find(id)) {
+            watched->isDirty = false;
+            watched->nextLook = Time::max();
+            look(*watched, LiveEvent::Looked);
+        }
+    }
+    const bool isAnyMoving = !m_ending.empty() || std::ranges::any_of(m_watched, [](const auto &one) {
+        return one.second.inference && !one.second.isEnded && one.second.inference->isMoving();
+    });
+    if (!isAnyMoving || m_began > limits::watchedPerSecond)
+        m_table.setListening(false);
+    schedule();
+}
+
+void LiveSource::schedule()
+{
+    Time next = Time::max();
+    for (const auto &[id, watched] : m_watched)
+        next = std::min(next, watched.nextLook);
+    const Time now = steady_clock::now();
+    if (!m_dirty.empty())
+        next = std::min(next, now + limits::frame);
+    if (next != Time::max())
+        wakeIn(next - now);
+}
+
+/// Ticks after \a wait at the latest.
+void LiveSource::wakeIn(std::chrono::nanoseconds wait)
+{
+    const auto rounded = std::max(std::chrono::ceil<std::chrono::milliseconds>(wait), 1ms);
+    if (!m_tick.isActive() || m_tick.remainingTimeAsDuration() > rounded)
+        m_tick.start(rounded);
+}
+
+std::optional<LiveVerdict> LiveSource::verdict(ConnectionId id) const
+{
+    const Watched *const watched = find(id);
+    return watched && watched->inference ? std::optional(watched->inference->verdict())
+                                         : std::nullopt;
+}
+
+std::optional<LiveTimeWait> LiveSource::timeWait(ConnectionId id) const
+{
+    const Watched *const watched = find(id);
+    return watched && watched->inference ? watched->inference->timeWait() : std::nullopt;
+}
+
+bool LiveSource::isPending(ConnectionId id) const
+{
+    const Watched *const watched = find(id);
+    return watched && watched->isEnded && !watched->isSettled;
+}
+
+bool LiveSource::isWatching(ConnectionId id) const
+{
+    const Watched *const watched = find(id);
+    return watched && !watched->isEnded;
+}
+
+LiveSource::Watched *LiveSource::find(ConnectionId id)
+{
+    const auto found = m_watched.find(id);
+    return found == m_watched.end() ? nullptr : &found->second;
+}
+
+const LiveSource::Watched *LiveSource::find(ConnectionId id) const
+{
+    const auto found = m_watched.find(id);
+    return found == m_watched.end() ? nullptr : &found->second;
+}
+
+void LiveSource::meet(const wire::Connection &connection)
+{
+    if (const auto id = m_ids.find(connection.number); id != m_ids.end())
+        assign(connection.number, id->second);
+}
+
+void LiveSource::forgotten(const wire::Connection &connection)
+{
+    const auto id = m_ids.extract(connection.number);
+    if (id.empty())
+        return;
+    if (const Watched *const watched = find(id.mapped()); watched && watched->connection)
+        watched->connection->disconnect(this);
+    m_watched.erase(id.mapped());
+    m_ending.erase(id.mapped());
+}
+
+} // namespace handshake::observe
