@@ -35,6 +35,7 @@ void LiveGoodbye::add(LiveEvent event, const LiveSample &sample)
     const bool isOpen = sample.isSteady && own.state == State::Established && !m_ourFinGiven;
     if (isOpen && event != LiveEvent::PeerSaidGoodbye) {
         m_before = own;
+        m_again = own.retransmissions;
         const bool sentNothing = own.octetsSent == 0;
         m_quietBefore = sentNothing
                 || (own.unacknowledged == 0 && own.unsent == 0 && sample.other
@@ -95,8 +96,7 @@ void LiveGoodbye::decideOurs(const LiveSample &sample)
         m_answer = Answer::Crossed;
     } else if (m_unacknowledgedAt && own.segmentsIn == *m_unacknowledgedAt + 1) {
         m_answer = Answer::Shared;
-    } else if (m_unacknowledgedAt && m_heard && m_before
-               && own.retransmissions == m_before->retransmissions) {
+    } else if (m_unacknowledgedAt && m_heard && own.retransmissions == m_again) {
         m_answer = Answer::Separate;
     } else {
         m_answer = fromBefore(sample);
@@ -107,7 +107,7 @@ void LiveGoodbye::decideOurs(const LiveSample &sample)
 LiveGoodbye::Answer LiveGoodbye::fromBefore(const LiveSample &sample) const
 {
     const net::KernelInfo &own = *sample.own;
-    if (!m_before || own.retransmissions != m_before->retransmissions)
+    if (!m_before || own.retransmissions != m_again)
         return Answer::Unknown;
     const quint32 came = own.segmentsIn - m_before->segmentsIn;
     if (came == 1)
@@ -132,8 +132,10 @@ void LiveGoodbye::watchPeers(const LiveSample &sample)
     }
     if (!m_closeWaitOut && m_before && own.segmentsOut == m_before->segmentsOut)
         m_unacknowledgedAt = own.segmentsOut;
-    if (!m_closeWaitOut)
+    if (!m_closeWaitOut) {
         m_closeWaitOut = own.segmentsOut;
+        m_again = own.retransmissions;
+    }
     // Whatever leaves once the FIN is there acknowledges it.
     if (own.segmentsOut != *m_closeWaitOut)
         m_acknowledged = true;
@@ -154,8 +156,7 @@ void LiveGoodbye::decidePeers(const net::KernelInfo &own)
     }
     if (!m_unacknowledgedAt && !m_closeWaitOut && m_before)
         m_unacknowledgedAt = m_before->segmentsOut; // nobody looked between the two FINs
-    const bool isUndisturbed = m_before && own.retransmissions == m_before->retransmissions;
-    if (!m_unacknowledgedAt || !isUndisturbed) {
+    if (!m_unacknowledgedAt || own.retransmissions != m_again) {
         m_answer = Answer::Unknown;
         return;
     }

@@ -56,6 +56,7 @@ private:
     bool m_heard = false; // the other end has our FIN and nothing of it is under way
     bool m_ourFinGiven = false;
     std::optional<net::KernelInfo> m_before = {}; // the latest look without any FIN
+    quint32 m_again = 0; // retransmissions counted before the first FIN
     std::optional<quint32> m_closeWaitOut = {}; // segments out when the peer's FIN was there
     /// Segments counted (in for our FIN, out for the peer's), none of which acknowledges it.
     std::optional<quint32> m_unacknowledgedAt = {};

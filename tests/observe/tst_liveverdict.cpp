@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -48,11 +47,13 @@ private slots:
     void cleanupTestCase();
 
 private:
+    using Ports = std::array<quint16, 2>; // the client's and the server's: names a connection here
+
     void startCapture();
-    quint16 adopt(Connection &connection, qintptr first, qintptr second);
+    Ports adopt(Connection &connection, qintptr first, qintptr second);
     void play(const LiveRound &round, bool weConnect);
     void act(Connection &connection, LivePeer &peer, const LiveRound &round);
-    void compare(const Conversation &conversation);
+    void compare(const Conversations &all, const Conversation &conversation);
     Conversations captured() const;
     bool isMarkCaptured() const;
 
@@ -62,7 +63,7 @@ private:
     quint64 m_lastId = 0;
     qsizetype m_heard = 0; // octets of data in the connection that is being played
     quint16 m_mark = 0;
-    std::map<quint16, Told> m_told;
+    std::map<Ports, Told> m_told;
     QStringList m_wrong;
     int m_unknown = 0;
     int m_agreed = 0;
@@ -147,12 +148,11 @@ void tst_LiveVerdict::act(Connection &connection, LivePeer &peer, const LiveRoun
     }
 }
 
-/// \returns the client's port
-quint16 tst_LiveVerdict::adopt(Connection &connection, qintptr first, qintptr second)
+tst_LiveVerdict::Ports tst_LiveVerdict::adopt(Connection &connection, qintptr first, qintptr second)
 {
     connection.adopt(net::Descriptor(first), net::Descriptor(second));
     m_source.watch(connection, wire::End::B);
-    return connection.remote().port;
+    return { connection.remote().port, connection.local().port };
 }
 
 void tst_LiveVerdict::play(const LiveRound &round, bool weConnect)
@@ -166,7 +166,7 @@ void tst_LiveVerdict::play(const LiveRound &round, bool weConnect)
     Connection connection(id, options);
     LivePeer peer(round);
     net::Listener listener;
-    quint16 port = 0;
+    Ports ports = {};
     QSignalSpy closed(&connection, &Connection::closed);
     m_heard = 0;
     connect(&connection, &Connection::octetsArrived, this,
@@ -174,25 +174,23 @@ void tst_LiveVerdict::play(const LiveRound &round, bool weConnect)
     if (weConnect) {
         m_source.watch(connection, wire::End::A);
         connect(&connection, &Connection::connected, this,
-                [&] { port = connection.local().port; });
+                [&] { ports = { connection.local().port, connection.remote().port }; });
         connection.connectTo({ QStringLiteral("127.0.0.1"), peer.listen() });
         peer.start();
     } else {
         connect(&listener, &net::Listener::accepted, this, [&](qintptr first, qintptr second) {
-            port = adopt(connection, first, second);
+            ports = adopt(connection, first, second);
         });
         QVERIFY(!listener.listen({}));
         peer.start(listener.endpoint().port);
     }
-    QTRY_VERIFY(port != 0);
+    QTRY_VERIFY(ports[0] != 0);
     act(connection, peer, round);
     QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 20'000);
-    QElapsedTimer tt; tt.start();
     QTRY_VERIFY(!m_source.isPending(id));
-    if (tt.elapsed() > 100) qInfo("slow %s %d", nameOf(round, weConnect).constData(), int(tt.elapsed()));
     const auto verdict = m_source.verdict(id);
     QVERIFY2(verdict, nameOf(round, weConnect).constData());
-    m_told.insert_or_assign(port, Told { *verdict, nameOf(round, weConnect) });
+    m_told.insert_or_assign(ports, Told { *verdict, nameOf(round, weConnect) });
 }
 
 Conversations tst_LiveVerdict::captured() const
@@ -221,10 +219,28 @@ bool tst_LiveVerdict::isMarkCaptured() const
     return last.ends[1].port == m_mark && last.course.opening() == Opening::Refused;
 }
 
-void tst_LiveVerdict::compare(const Conversation &conversation)
+/// Every segment of it, for whoever has to find out what went wrong.
+static QByteArray transcript(const Conversations &all, const Conversation &conversation)
+{
+    QByteArray lines;
+    const auto client = conversation.client();
+    for (auto row = conversation.firstRow; row != KeptSegment::none;
+         row = all.segment(row).nextRow) {
+        const KeptSegment &one = all.segment(row);
+        lines += one.from == client ? "; C> " : "; <S ";
+        lines += QByteArray::fromStdString(tcp::toText(one.flags)) + ' '
+                + QByteArray::number(all.relativeSequence(conversation, one)) + ' '
+                + QByteArray::number(all.relativeAcknowledgment(conversation, one)) + " +"
+                + QByteArray::number(one.length);
+    }
+    return lines;
+}
+
+void tst_LiveVerdict::compare(const Conversations &all, const Conversation &conversation)
 {
     const auto client = conversation.client();
-    const auto told = m_told.find(conversation.ends[index(client)].port);
+    const auto told = m_told.find({ conversation.ends[index(client)].port,
+                                    conversation.ends[index(other(client))].port });
     if (told == m_told.end())
         return;
     const auto &[verdict, name] = told->second;
@@ -234,9 +250,11 @@ void tst_LiveVerdict::compare(const Conversation &conversation)
             || (verdict.goodbye && int(*verdict.goodbye) != number)
             || (verdict.greeting && conversation.course.opening() != Opening::ThreeWay);
     if (isWrong)
-        m_wrong.append(QString::fromLatin1(name) + QStringLiteral(": told %1, captured %2")
-                               .arg(int(verdict.closing.value_or(Closing::None)))
-                               .arg(int(truth)));
+        m_wrong.append(QString::fromLatin1(name + ": told "
+                                           + QByteArray::number(int(verdict.closing.value_or(
+                                                   Closing::None)))
+                                           + ", captured " + QByteArray::number(int(truth))
+                                           + transcript(all, conversation)));
     else if (verdict.closing && verdict.goodbye && verdict.greeting)
         ++m_agreed;
     else
@@ -273,7 +291,7 @@ void tst_LiveVerdict::agreesWithACapture()
     QTRY_VERIFY_WITH_TIMEOUT(isMarkCaptured(), 20'000);
     const Conversations all = captured();
     for (std::size_t i = 0; i < all.size(); ++i)
-        compare(all.at(i));
+        compare(all, all.at(i));
     qInfo("%d agree, %d cannot be known", m_agreed, m_unknown);
     QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
     QCOMPARE(m_agreed + m_unknown, int(goodbyes));
