@@ -214,6 +214,7 @@ void tst_EventWriter::segments()
     seen.payloadLength = 5;
     seen.relativeSequence = 0;
     seen.relativeAcknowledgment = 1;
+    seen.octets = { 0x45 }; // its header was seen
     m_writer.segment(one, seen);
     QCOMPARE(written(),
              QByteArray("{\"event\":\"segment\",\"peer\":1,\"evidence\":\"wire\","
@@ -223,7 +224,7 @@ void tst_EventWriter::segments()
                         + "\",\"client\":\"ESTABLISHED\",\"server\":\"SYN-RECEIVED\",\"id\":7,"
                           "\"relative_seq\":0,\"relative_ack\":1,\"origin\":\""
                         + originWord + "\",\"copy_of\":5,\"lost_by\":" + lossWord
-                        + ",\"copies\":3,\"checksum\":\"bad\"}\n"));
+                        + ",\"copies\":3,\"checksum\":\"bad\",\"gathered\":1}\n"));
     QVERIFY(QJsonDocument::fromJson(written()).isObject());
 }
 
@@ -232,7 +233,8 @@ void tst_EventWriter::unknownNumbersAreNull()
     m_writer.segment(one, {});
     const QJsonObject event = QJsonDocument::fromJson(written()).object();
     for (const char *name :
-         { "client", "server", "relative_seq", "relative_ack", "copy_of", "lost_by" })
+         { "client", "server", "relative_seq", "relative_ack", "copy_of", "lost_by", "seq", "ack",
+           "window", "checksum" })
         QVERIFY2(event.value(QLatin1StringView(name)).isNull(), name);
     QVERIFY(event.value(u"flags").isArray());
 }

@@ -215,19 +215,29 @@ void tst_ServerSession::eventsTellTheStory()
     QTRY_COMPARE(texts().size(), 1);
     peer.finish();
     QTRY_COMPARE(m_session->connectionCount(), 0);
+    QTRY_VERIFY(!m_session->liveSource().isPending(ConnectionId { 1 }));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QStringList events;
     QJsonObject last;
+    int greeting = 0;
     while (!file.atEnd()) {
         last = QJsonDocument::fromJson(file.readLine()).object();
         events.append(last.value(u"event"_qs).toString());
+        if (events.last() == u"segment" && !events.contains(u"connected"_qs))
+            ++greeting;
     }
+    QCOMPARE(greeting, 3);
     events.removeAll(QStringLiteral("state"));
+    events.removeAll(QStringLiteral("segment"));
     QCOMPARE(events, (QStringList { "listening", "connected", "message", "closed" }));
     QCOMPARE(last.value(u"how"_qs).toString(), QStringLiteral("finished"));
     QCOMPARE(last.value(u"by"_qs).toString(), QStringLiteral("client"));
-    QVERIFY(last.value(u"segments"_qs).isNull());
+    const auto verdict = m_session->liveSource().verdict(ConnectionId { 1 });
+    QVERIFY(verdict);
+    const QJsonValue segments = last.value(u"segments"_qs);
+    QCOMPARE(segments.isNull() ? std::nullopt : std::optional(quint32(segments.toInt())),
+             verdict->goodbye);
 }
 
 void tst_ServerSession::fullQueueIsNoted()
