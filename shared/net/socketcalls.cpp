@@ -98,8 +98,8 @@ std::vector<std::uint8_t> takeSyn([[maybe_unused]] const Descriptor &socket)
     constexpr std::size_t mostOctets = 40 + 8 * 40 + 60; // of IPv6 with extensions, and of TCP
     octets.resize(mostOctets);
     socklen_t size = mostOctets;
-    const bool given = ::getsockopt(number(socket), IPPROTO_TCP, TCP_SAVED_SYN, octets.data(), &size)
-            == 0;
+    const bool given =
+            ::getsockopt(number(socket), IPPROTO_TCP, TCP_SAVED_SYN, octets.data(), &size) == 0;
     octets.resize(given ? size : 0);
 #endif
     return octets;

@@ -112,8 +112,8 @@ LiveGoodbye::Answer LiveGoodbye::fromBefore(const LiveSample &sample) const
     const quint32 came = own.segmentsIn - m_before->segmentsIn;
     if (came == 1)
         return Answer::Shared;
-    const bool isOnlyItsAck = came == 2 && m_quietBefore
-            && own.dataSegmentsIn == m_before->dataSegmentsIn;
+    const bool isOnlyItsAck =
+            came == 2 && m_quietBefore && own.dataSegmentsIn == m_before->dataSegmentsIn;
     if (!isOnlyItsAck)
         return Answer::Unknown;
     if (!sample.otherAsked)

@@ -4,8 +4,8 @@
 
 namespace handshake::observe {
 
-/// Decides from one end's counters how a goodbye went: whether the first FIN was acknowledged before
-/// the second one left (four segments), by it (three), or after it (both at once: four).
+/// Decides from one end's counters how a goodbye went: whether the first FIN was acknowledged
+/// before the second one left (four segments), by it (three), or after it (both at once: four).
 ///
 /// Each answer rests on counters that the kernel read under the lock of its socket, and on an order
 /// that nothing can have overtaken; where there is no such chain, the answer stays Unknown.

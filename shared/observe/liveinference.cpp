@@ -112,10 +112,10 @@ bool LiveInference::drawData(wire::End from, const net::KernelInfo &own)
 {
     const bool isOut = from == m_own;
     const quint32 again = own.retransmissions - m_told.again;
-    const quint32 counted = isOut ? own.dataSegmentsOut - m_told.dataOut
-                                  : own.dataSegmentsIn - m_told.dataIn;
-    const quint64 octets = isOut ? own.octetsSent - m_told.octetsOut
-                                 : dataReceived(own) - m_told.octetsIn;
+    const quint32 counted =
+            isOut ? own.dataSegmentsOut - m_told.dataOut : own.dataSegmentsIn - m_told.dataIn;
+    const quint64 octets =
+            isOut ? own.octetsSent - m_told.octetsOut : dataReceived(own) - m_told.octetsIn;
     if (counted <= (isOut ? again : 0) || octets == 0 || octets > UINT32_MAX)
         return false;
     const quint32 segments = isOut ? counted - again : counted;
@@ -187,7 +187,8 @@ void LiveInference::breakOff(wire::End from)
     else if (ours.isDrawn != peers.isDrawn && m_goodbye.isFirstAcknowledged())
         m_verdict.goodbye = 3;
     m_pen.setState(m_own, State::Closed);
-    m_pen.setState(peer(), m_isNear || from == peer() ? std::optional(State::Closed) : std::nullopt);
+    m_pen.setState(peer(),
+                   m_isNear || from == peer() ? std::optional(State::Closed) : std::nullopt);
     // An RST that answers a segment carries no ACK; one that breaks off does.
     const bool breaksOff = from == m_own || (m_isNear && !peers.isDrawn);
     m_pen.draw({ .from = from,

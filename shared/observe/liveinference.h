@@ -9,9 +9,9 @@ namespace handshake::observe {
 /// data and acknowledgments as far as the kernel counted them, and the goodbye. Pure: samples in,
 /// observations out.
 ///
-/// Says only what was counted or follows from it. Numbers are counted from the SYN; several segments
-/// are one observation where only their number is known (Observation::gathered), and then those of
-/// one direction stand together although they may have alternated. Where the counters were
+/// Says only what was counted or follows from it. Numbers are counted from the SYN; several
+/// segments are one observation where only their number is known (Observation::gathered), and then
+/// those of one direction stand together although they may have alternated. Where the counters were
 /// disturbed (retransmissions), acknowledgments are left out and the verdict stays open.
 class LiveInference
 {
@@ -66,7 +66,10 @@ private:
     quint64 dataReceived(const net::KernelInfo &own) const;
     quint32 restIn(const net::KernelInfo &own) const;
     quint32 restOut(const net::KernelInfo &own) const;
-    bool isDisturbed(const net::KernelInfo &own) const { return own.retransmissions > m_told.again; }
+    bool isDisturbed(const net::KernelInfo &own) const
+    {
+        return own.retransmissions > m_told.again;
+    }
 
     void part(const LiveSample &sample);
     void partOursFirst(const LiveSample &sample);

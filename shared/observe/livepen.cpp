@@ -23,10 +23,9 @@ Addresses addressesAt(std::span<const std::uint8_t> octets, std::size_t position
 tcp::ChecksumVerdict verdictOf(std::span<const std::uint8_t> octets, std::size_t headerOffset)
 {
     const bool isIpv4 = octets.front() >> 4 == 4;
-    return isIpv4 ? tcp::verify(addressesAt<tcp::Ipv4Addresses>(octets, 12),
-                                octets.subspan(headerOffset))
-                  : tcp::verify(addressesAt<tcp::Ipv6Addresses>(octets, 8),
-                                octets.subspan(headerOffset));
+    return isIpv4
+            ? tcp::verify(addressesAt<tcp::Ipv4Addresses>(octets, 12), octets.subspan(headerOffset))
+            : tcp::verify(addressesAt<tcp::Ipv6Addresses>(octets, 8), octets.subspan(headerOffset));
 }
 
 } // namespace

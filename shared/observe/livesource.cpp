@@ -216,8 +216,7 @@ void LiveSource::endAttempt(Watched &watched, net::CloseReason reason)
     watched.isNear = isThisComputer(watched.target);
     watched.name = { .number = ++m_numbers, .ports = { 0, watched.target.port } };
     m_ids.insert_or_assign(m_numbers, watched.id);
-    watched.inference =
-            std::make_unique<LiveInference>(watched.name, watched.own, watched.isNear);
+    watched.inference = std::make_unique<LiveInference>(watched.name, watched.own, watched.isNear);
     publish(watched.inference->addRefused(steady_clock::now().time_since_epoch()));
 }
 

@@ -98,9 +98,11 @@ void LiveSource::tick()
             look(*watched, LiveEvent::Looked);
         }
     }
-    const bool isAnyMoving = !m_ending.empty() || std::ranges::any_of(m_watched, [](const auto &one) {
-        return one.second.inference && !one.second.isEnded && one.second.inference->isMoving();
-    });
+    const bool isAnyMoving =
+            !m_ending.empty() || std::ranges::any_of(m_watched, [](const auto &one) {
+                return one.second.inference && !one.second.isEnded
+                        && one.second.inference->isMoving();
+            });
     if (!isAnyMoving || m_began > limits::watchedPerSecond)
         m_table.setListening(false);
     schedule();

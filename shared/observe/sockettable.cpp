@@ -16,10 +16,9 @@ namespace handshake::observe {
 
 namespace {
 
-constexpr std::uint32_t destroyGroups = 1U << (SKNLGRP_INET_TCP_DESTROY - 1)
-        | 1U << (SKNLGRP_INET6_TCP_DESTROY - 1);
+constexpr std::uint32_t destroyGroups =
+        1U << (SKNLGRP_INET_TCP_DESTROY - 1) | 1U << (SKNLGRP_INET6_TCP_DESTROY - 1);
 constexpr std::uint8_t remembered = 3; // idiag_timer of what is no whole socket any more
-
 
 /// \returns whether it is an IPv4 address
 bool write(const QHostAddress &address, __be32 (&words)[4])
@@ -130,11 +129,10 @@ void SocketTable::readNotices()
         const auto notice = wire::plainFrom<inet_diag_msg>(content);
         const auto last = countersIn(content);
         if (last && notice.id.idiag_dport != 0) // listeners have no other end
-            gone.push_back({ endpointOf(notice.idiag_family, notice.id.idiag_src,
-                                        notice.id.idiag_sport),
-                             endpointOf(notice.idiag_family, notice.id.idiag_dst,
-                                        notice.id.idiag_dport),
-                             *last });
+            gone.push_back(
+                    { endpointOf(notice.idiag_family, notice.id.idiag_src, notice.id.idiag_sport),
+                      endpointOf(notice.idiag_family, notice.id.idiag_dst, notice.id.idiag_dport),
+                      *last });
     };
     errno = 0;
     for (int i = 0; i < limits::noticesPerTurn && m_notices.readNotices(note); ++i) { }

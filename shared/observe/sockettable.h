@@ -45,8 +45,8 @@ public:
     ~SocketTable() override;
 
     bool isAvailable() const { return m_queries.isValid(); }
-    /// The end at \a local of the connection to \a remote, or nothing when there is none (a listener
-    /// on that port is none). IPv4 addresses in IPv6 form are taken as IPv4. About 3 us.
+    /// The end at \a local of the connection to \a remote, or nothing when there is none (a
+    /// listener on that port is none). IPv4 addresses in IPv6 form are taken as IPv4. About 3 us.
     std::optional<SocketRow> find(const net::Endpoint &local, const net::Endpoint &remote);
 
     /// Whether to hear of every socket that is destroyed: each costs a message, so only as long as

@@ -145,9 +145,9 @@ void EventWriter::segment(net::ConnectionId peer, const observe::Observation &ob
           + ",\"evidence\":" + wordText(eventWord(observation.evidence)) + ",\"from\":"
           + wordText(eventWord(observation.from)) + ",\"flags\":" + flagsText(header.flags)
           + ",\"seq\":" + numberText(seen(header.seq.raw()))
-          + ",\"ack\":" + numberText(seen(header.ack.raw()))
-          + ",\"length\":" + numberText(observation.payloadLength) + ",\"window\":"
-          + numberText(seen(header.window)) + ",\"fate\":" + wordText(eventWord(observation.fate))
+          + ",\"ack\":" + numberText(seen(header.ack.raw())) + ",\"length\":"
+          + numberText(observation.payloadLength) + ",\"window\":" + numberText(seen(header.window))
+          + ",\"fate\":" + wordText(eventWord(observation.fate))
           + ",\"client\":" + stateText(observation.state(wire::End::A))
           + ",\"server\":" + stateText(observation.state(wire::End::B))
           + ",\"id\":" + numberText(quint64(observation.segment))
@@ -155,8 +155,7 @@ void EventWriter::segment(net::ConnectionId peer, const observe::Observation &ob
           + ",\"relative_ack\":" + numberText(observation.relativeAcknowledgment) + ",\"origin\":"
           + wordText(eventWord(observation.origin)) + ",\"copy_of\":" + idText(observation.original)
           + ",\"lost_by\":" + wordText(eventWord(observation.loss))
-          + ",\"copies\":" + numberText(observation.copies)
-          + ",\"checksum\":" + checksum
+          + ",\"copies\":" + numberText(observation.copies) + ",\"checksum\":" + checksum
           + ",\"gathered\":" + numberText(observation.gathered) + '}');
 }
 

@@ -23,6 +23,12 @@ struct Look
     bool hasOwnWait = false; ///< our end is in TIME-WAIT
     bool isSteady = true;
 };
+struct Other
+{
+    std::optional<State> state = {};
+    quint32 out = 0;
+    quint32 in = 0;
+};
 using Looks = std::vector<Look>;
 using Verdict = std::optional<observe::Closing>;
 
@@ -45,8 +51,8 @@ LiveSample sampleOf(const Look &look, bool isNear)
     }
     sample.ownAsked = look.own == State::Closed || look.event == ended;
     if (look.hasOwnWait)
-        sample.ownRow = SocketRow { .state = State::TimeWait,
-                                    .remaining = std::chrono::seconds(60) };
+        sample.ownRow =
+                SocketRow { .state = State::TimeWait, .remaining = std::chrono::seconds(60) };
     sample.otherAsked = isNear;
     if (!isNear || !look.other)
         return sample;
@@ -69,11 +75,121 @@ QString wordsOf(const std::vector<News> &news)
         const auto *const segment = std::get_if<Observation>(&one);
         if (!segment)
             continue;
-        const QString from = segment->from == wire::End::A ? QStringLiteral("C:")
-                                                           : QStringLiteral("S:");
+        const QString from =
+                segment->from == wire::End::A ? QStringLiteral("C:") : QStringLiteral("S:");
         words.append(from + QString::fromStdString(tcp::toText(segment->header.flags)));
     }
     return words.join(u' ');
+}
+
+/// What each kernel says of a connection that stands.
+constexpr Look client {
+    .event = connected, .out = 2, .in = 1, .other = State::Established, .otherIn = 2
+};
+constexpr Look clientSays {
+    .event = saying, .out = 2, .in = 1, .other = State::Established, .otherIn = 2
+};
+constexpr Look server {
+    .event = connected, .in = 2, .other = State::Established, .otherOut = 2, .otherIn = 1
+};
+
+Look waiting(LiveEvent event, State own, quint32 out, quint32 in, Other other = {})
+{
+    return { .event = event,
+             .own = own,
+             .out = out,
+             .in = in,
+             .other = other.state,
+             .otherOut = other.out,
+             .otherIn = other.in,
+             .unacknowledged = own == State::FinWait1 || own == State::LastAck ? 1U : 0U };
+}
+
+/// The peer's FIN came second; we are in TIME-WAIT.
+Look over(quint32 out, quint32 in, quint32 again = 0)
+{
+    return { .event = peerSaid,
+             .own = State::Closed,
+             .out = out,
+             .in = in,
+             .again = again,
+             .hasOwnWait = true };
+}
+
+void row(const char *name, bool weConnect, bool isNear, const Looks &looks, const Verdict &closing,
+         const char *drawn)
+{
+    QTest::addRow("%s", name) << weConnect << isNear << looks << closing
+                              << QString::fromLatin1(drawn);
+}
+
+void addOursFirst()
+{
+    using enum State;
+    const Look heard = waiting(said, FinWait1, 3, 1, { CloseWait, 0, 3 });
+    const Look half = waiting(looked, FinWait2, 3, 2, { CloseWait, 1, 3 });
+    row("we first, answered at once", true, true, { client, clientSays, heard, over(4, 2) },
+        Closing::Three, "C:FIN+ACK S:FIN+ACK C:ACK");
+    row("we first, FIN-WAIT-2 seen", true, true, { client, clientSays, heard, half, over(4, 3) },
+        Closing::Four, "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
+    row("we first, its ACK came between two looks", true, true,
+        { client, clientSays, heard, over(4, 3) }, Closing::Four,
+        "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
+    row("our FIN was sent again", true, true, { client, clientSays, heard, over(5, 3, 1) }, {},
+        "C:FIN+ACK S:FIN+ACK C:ACK");
+    Look raced = waiting(said, FinWait1, 3, 2, { LastAck, 0, 0 });
+    raced.isSteady = false;
+    row("two processors raced: the look is not steady", true, true,
+        { client, clientSays, raced, over(5, 4) }, {}, "C:FIN+ACK S:FIN+ACK C:ACK");
+}
+
+void addBothAtOnce()
+{
+    using enum State;
+    row("both at once", true, true,
+        { client, clientSays, waiting(said, FinWait1, 3, 1, { FinWait1, 0, 2 }),
+          waiting(peerSaid, State::Closing, 4, 2, { FinWait1, 0, 0 }) },
+        Closing::Simultaneous, "C:FIN+ACK S:FIN+ACK C:ACK S:ACK");
+    Look both = over(4, 3);
+    both.other = TimeWait;
+    row("both at once, all over before a look", true, true, { client, clientSays, both },
+        Closing::Simultaneous, "C:FIN+ACK S:FIN+ACK C:ACK S:ACK");
+}
+
+void addFarAway()
+{
+    using enum State;
+    const Look alone = waiting(said, FinWait1, 3, 1);
+    row("far away, one segment came back", true, false, { client, clientSays, alone, over(4, 2) },
+        Closing::Three, "C:FIN+ACK S:FIN+ACK C:ACK");
+    row("far away, two came back: four somehow", true, false,
+        { client, clientSays, alone, over(4, 3) }, {}, "C:FIN+ACK S:FIN+ACK C:ACK");
+    row("far away, an ACK that may be of data", false, false,
+        { server,
+          waiting(peerSaid, CloseWait, 1, 3),
+          waiting(saying, CloseWait, 1, 3),
+          waiting(said, LastAck, 2, 3),
+          { .event = ended } },
+        {}, "C:FIN+ACK S:FIN+ACK");
+}
+
+void addPeersFirst()
+{
+    using enum State;
+    const Look arrived = waiting(peerSaid, CloseWait, 0, 3, { FinWait1, 3, 1 });
+    const Look says = waiting(saying, CloseWait, 0, 3, { FinWait1, 3, 1 });
+    const Look asked = waiting(saying, CloseWait, 1, 3, { FinWait2, 3, 2 });
+    const Look answered = waiting(said, LastAck, 1, 3);
+    const Look late = waiting(said, LastAck, 2, 3);
+    const Look gone { .event = ended, .other = TimeWait };
+    row("peer first, answered at once", false, true, { server, arrived, says, answered, gone },
+        Closing::Three, "C:FIN+ACK S:FIN+ACK C:ACK");
+    row("peer first, a person answers", false, true, { server, arrived, asked, late, gone },
+        Closing::Four, "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
+    row("peer first, the delayed ACK fired in between", false, true,
+        { server, arrived, says, late, gone }, Closing::Four, "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
+    row("peer first, nobody saw our FIN acknowledged", false, true,
+        { server, arrived, says, answered, { .event = ended } }, {}, "C:FIN+ACK S:FIN+ACK");
 }
 
 } // namespace
@@ -93,97 +209,15 @@ private slots:
 
 void tst_LiveGoodbye::goodbyes_data()
 {
-    using enum State;
     QTest::addColumn<bool>("weConnect");
     QTest::addColumn<bool>("isNear");
     QTest::addColumn<Looks>("looks");
     QTest::addColumn<Verdict>("closing");
     QTest::addColumn<QString>("drawn");
-    const auto row = [](const char *name, bool weConnect, bool isNear, const Looks &looks,
-                        const Verdict &closing, const char *drawn) {
-        QTest::addRow("%s", name) << weConnect << isNear << looks << closing
-                                  << QString::fromLatin1(drawn);
-    };
-    const Look client { .event = connected, .out = 2, .in = 1, .other = Established, .otherIn = 2 };
-    const Look server { .event = connected, .in = 2, .other = Established, .otherOut = 2,
-                        .otherIn = 1 };
-    Look clientSays = client;
-    clientSays.event = saying;
-    const Look heard { .event = said, .own = FinWait1, .out = 3, .in = 1, .other = CloseWait,
-                       .otherIn = 3, .unacknowledged = 1 };
-    row("we first, answered at once", true, true,
-        { client, clientSays, heard,
-          { .event = peerSaid, .own = Closed, .out = 4, .in = 2, .hasOwnWait = true } },
-        Closing::Three, "C:FIN+ACK S:FIN+ACK C:ACK");
-    row("we first, FIN-WAIT-2 seen", true, true,
-        { client, clientSays, heard,
-          { .own = FinWait2, .out = 3, .in = 2, .other = CloseWait, .otherOut = 1, .otherIn = 3 },
-          { .event = peerSaid, .own = Closed, .out = 4, .in = 3, .hasOwnWait = true } },
-        Closing::Four, "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
-    row("we first, its ACK came between two looks", true, true,
-        { client, clientSays, heard,
-          { .event = peerSaid, .own = Closed, .out = 4, .in = 3, .hasOwnWait = true } },
-        Closing::Four, "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
-    row("we first, both at once", true, true,
-        { client, clientSays,
-          { .event = said, .own = FinWait1, .out = 3, .in = 1, .other = FinWait1, .otherIn = 2,
-            .unacknowledged = 1 },
-          { .event = peerSaid, .own = State::Closing, .out = 4, .in = 2, .other = FinWait1 } },
-        Closing::Simultaneous, "C:FIN+ACK S:FIN+ACK C:ACK S:ACK");
-    row("both at once, all over before a look", true, true,
-        { client, clientSays,
-          { .event = peerSaid, .own = Closed, .out = 4, .in = 3, .other = TimeWait,
-            .hasOwnWait = true } },
-        Closing::Simultaneous, "C:FIN+ACK S:FIN+ACK C:ACK S:ACK");
-    row("far away, one segment came back", true, false,
-        { client, clientSays,
-          { .event = said, .own = FinWait1, .out = 3, .in = 1, .unacknowledged = 1 },
-          { .event = peerSaid, .own = Closed, .out = 4, .in = 2, .hasOwnWait = true } },
-        Closing::Three, "C:FIN+ACK S:FIN+ACK C:ACK");
-    row("far away, two came back: four somehow", true, false,
-        { client, clientSays,
-          { .event = said, .own = FinWait1, .out = 3, .in = 1, .unacknowledged = 1 },
-          { .event = peerSaid, .own = Closed, .out = 4, .in = 3, .hasOwnWait = true } },
-        std::nullopt, "C:FIN+ACK S:FIN+ACK C:ACK");
-    row("our FIN was sent again", true, true,
-        { client, clientSays, heard,
-          { .event = peerSaid, .own = Closed, .out = 5, .in = 3, .again = 1, .hasOwnWait = true } },
-        std::nullopt, "C:FIN+ACK S:FIN+ACK C:ACK");
-    row("two processors raced: the look is not steady", true, true,
-        { client, clientSays,
-          { .event = said, .own = FinWait1, .out = 3, .in = 2, .other = LastAck,
-            .unacknowledged = 1, .isSteady = false },
-          { .event = peerSaid, .own = Closed, .out = 5, .in = 4, .hasOwnWait = true } },
-        std::nullopt, "C:FIN+ACK S:FIN+ACK C:ACK");
-
-    const Look arrived { .event = peerSaid, .own = CloseWait, .in = 3, .other = FinWait1,
-                         .otherOut = 3, .otherIn = 1 };
-    Look serverSays = arrived;
-    serverSays.event = saying;
-    const Look answered { .event = said, .own = LastAck, .out = 1, .in = 3, .unacknowledged = 1 };
-    const Look gone { .event = ended, .other = TimeWait };
-    row("peer first, answered at once", false, true,
-        { server, arrived, serverSays, answered, gone }, Closing::Three,
-        "C:FIN+ACK S:FIN+ACK C:ACK");
-    Look waiting { .event = saying, .own = CloseWait, .out = 1, .in = 3, .other = FinWait2,
-                   .otherOut = 3, .otherIn = 2 };
-    Look late = answered;
-    late.out = 2;
-    row("peer first, a person answers", false, true, { server, arrived, waiting, late, gone },
-        Closing::Four, "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
-    row("peer first, the delayed ACK fired in between", false, true,
-        { server, arrived, serverSays, late, gone }, Closing::Four,
-        "C:FIN+ACK S:ACK S:FIN+ACK C:ACK");
-    row("peer first, nobody saw our FIN acknowledged", false, true,
-        { server, arrived, serverSays, answered, { .event = ended } }, std::nullopt,
-        "C:FIN+ACK S:FIN+ACK");
-    waiting.other = {};
-    waiting.event = peerSaid;
-    Look farSays = waiting;
-    farSays.event = saying;
-    row("far away, an ACK that may be of data", false, false,
-        { server, waiting, farSays, late, { .event = ended } }, std::nullopt,
-        "C:FIN+ACK S:FIN+ACK");
+    addOursFirst();
+    addBothAtOnce();
+    addFarAway();
+    addPeersFirst();
 }
 
 void tst_LiveGoodbye::goodbyes()
@@ -212,8 +246,9 @@ void tst_LiveGoodbye::goodbyes()
 
 void tst_LiveGoodbye::breaksOff()
 {
-    const Look client { .event = connected, .out = 2, .in = 1, .other = State::Established,
-                        .otherIn = 2 };
+    const Look client {
+        .event = connected, .out = 2, .in = 1, .other = State::Established, .otherIn = 2
+    };
     LiveInference ours({ .number = 1 }, wire::End::A, true);
     ours.add(connected, sampleOf(client, true));
     QCOMPARE(wordsOf(ours.add(LiveEvent::ResetByUs, {})), QStringLiteral("C:RST+ACK"));

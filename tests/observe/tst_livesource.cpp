@@ -20,7 +20,7 @@ private slots:
     void destroyedSocketLeavesItsCounters();
     void greetingAndTalk();
     void keptSynIsShown();
-    void goodbyeOfThree();
+    void goodbyeAnsweredAtOnce();
     void goodbyeOfFourAndTimeWait();
     void refusedHere();
     void crowdIsNotWatched();
@@ -134,7 +134,7 @@ void tst_LiveSource::keptSynIsShown()
     QVERIFY(syn.checksum != tcp::ChecksumVerdict::Bad);
 }
 
-void tst_LiveSource::goodbyeOfThree()
+void tst_LiveSource::goodbyeAnsweredAtOnce()
 {
     LiveSource source;
     Pair pair;
@@ -144,9 +144,12 @@ void tst_LiveSource::goodbyeOfThree()
     QTRY_COMPARE(settled.size(), 1);
     if (!source.verdict(one)->closing)
         QSKIP("this system tells too little of the other end");
-    QCOMPARE(source.verdict(one)->closing, Closing::Three);
-    QCOMPARE(words(source, one).mid(3),
-             QStringList({ "C:FIN+ACK +0", "S:FIN+ACK +0", "C:ACK +0" }));
+    // On a busy computer the kernel acknowledges before this thread gets to its goodbye.
+    QStringList expected { "C:FIN+ACK +0", "S:FIN+ACK +0", "C:ACK +0" };
+    if (source.verdict(one)->closing == Closing::Four)
+        expected.insert(1, QStringLiteral("S:ACK +0"));
+    QCOMPARE(words(source, one).mid(3), expected);
+    QCOMPARE(source.verdict(one)->goodbye, quint32(expected.size()));
 }
 
 void tst_LiveSource::goodbyeOfFourAndTimeWait()

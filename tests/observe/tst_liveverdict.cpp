@@ -173,14 +173,14 @@ void tst_LiveVerdict::play(const LiveRound &round, bool weConnect)
             [this](QByteArrayView octets) { m_heard += octets.size(); });
     if (weConnect) {
         m_source.watch(connection, wire::End::A);
-        connect(&connection, &Connection::connected, this,
-                [&] { ports = { connection.local().port, connection.remote().port }; });
+        connect(&connection, &Connection::connected, this, [&] {
+            ports = { connection.local().port, connection.remote().port };
+        });
         connection.connectTo({ QStringLiteral("127.0.0.1"), peer.listen() });
         peer.start();
     } else {
-        connect(&listener, &net::Listener::accepted, this, [&](qintptr first, qintptr second) {
-            ports = adopt(connection, first, second);
-        });
+        connect(&listener, &net::Listener::accepted, this,
+                [&](qintptr first, qintptr second) { ports = adopt(connection, first, second); });
         QVERIFY(!listener.listen({}));
         peer.start(listener.endpoint().port);
     }
@@ -250,11 +250,9 @@ void tst_LiveVerdict::compare(const Conversations &all, const Conversation &conv
             || (verdict.goodbye && int(*verdict.goodbye) != number)
             || (verdict.greeting && conversation.course.opening() != Opening::ThreeWay);
     if (isWrong)
-        m_wrong.append(QString::fromLatin1(name + ": told "
-                                           + QByteArray::number(int(verdict.closing.value_or(
-                                                   Closing::None)))
-                                           + ", captured " + QByteArray::number(int(truth))
-                                           + transcript(all, conversation)));
+        m_wrong.append(QString::fromLatin1(
+                name + ": told " + QByteArray::number(int(verdict.closing.value_or(Closing::None)))
+                + ", captured " + QByteArray::number(int(truth)) + transcript(all, conversation)));
     else if (verdict.closing && verdict.goodbye && verdict.greeting)
         ++m_agreed;
     else

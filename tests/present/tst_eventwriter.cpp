@@ -232,9 +232,8 @@ void tst_EventWriter::unknownNumbersAreNull()
 {
     m_writer.segment(one, {});
     const QJsonObject event = QJsonDocument::fromJson(written()).object();
-    for (const char *name :
-         { "client", "server", "relative_seq", "relative_ack", "copy_of", "lost_by", "seq", "ack",
-           "window", "checksum" })
+    for (const char *name : { "client", "server", "relative_seq", "relative_ack", "copy_of",
+                              "lost_by", "seq", "ack", "window", "checksum" })
         QVERIFY2(event.value(QLatin1StringView(name)).isNull(), name);
     QVERIFY(event.value(u"flags").isArray());
 }
