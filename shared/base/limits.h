@@ -64,6 +64,30 @@ inline constexpr std::size_t capturedConversations = 1'000'000;
 /// Sentences about an amount of data that are kept ready, one for each amount.
 inline constexpr std::size_t readySentences = 4'096;
 
+/// Octets of one recorded session; then the recording ends, and says so.
+inline constexpr std::int64_t recordingOctets = 32 * 1024 * 1024;
+/// Recorded sessions that are kept, and their octets together, one that is being recorded counted
+/// as full; the oldest go first.
+inline constexpr int recordings = 40;
+inline constexpr std::int64_t recordingOctetsInAll = 256 * 1024 * 1024;
+/// Octets of a recording that wait to be written; and how long they wait.
+inline constexpr std::size_t recordingBuffer = 64 * 1024;
+inline constexpr std::chrono::milliseconds recordingFlush { 250 };
+/// Segments that may be reported again and that a recording therefore remembers; the oldest go
+/// first.
+inline constexpr std::size_t recordedSegments = 65'536;
+/// Octets of one recording that the list of sessions looks at.
+inline constexpr std::int64_t recordingGlance = 256 * 1024;
+/// What happened on one connection of an opened file that is shown at once, and the octets that are
+/// kept of it; the end is left out, and the program says so.
+inline constexpr std::size_t openedNews = 100'000;
+inline constexpr std::size_t openedOctets = 64 * 1024 * 1024;
+/// Segments and reports of an opened recording; far more than one of ours can hold.
+inline constexpr std::size_t openedReports = 4'000'000;
+/// Octets of one block of a pcapng file that is read, and interfaces in one section of it.
+inline constexpr std::size_t pcapngBlock = 16 * 1024 * 1024;
+inline constexpr std::size_t pcapngInterfaces = 1'024;
+
 /// Views are told about new rows at most this often.
 inline constexpr std::chrono::milliseconds frame { 33 };
 /// The same while so many rows came with the last frame that nobody can read them: painting less

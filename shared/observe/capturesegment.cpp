@@ -140,6 +140,8 @@ Result<CapturedSegment, FrameSkip> readIpv4(const Datagram &datagram) noexcept
     std::ranges::copy(octets.subspan(16, 4), segment.to.address.begin());
     if (const std::uint16_t id = read16(octets, 4); id != 0)
         segment.identification = id;
+    segment.datagram = octets.first(std::min(octets.size(), total));
+    segment.headerAt = headerSize;
     return readSegment(segment, octets.subspan(headerSize), total - headerSize);
 }
 
@@ -186,6 +188,8 @@ Result<CapturedSegment, FrameSkip> readIpv6(const Datagram &datagram) noexcept
     segment.from.isIpv6 = segment.to.isIpv6 = true;
     std::ranges::copy(octets.subspan(8, 16), segment.from.address.begin());
     std::ranges::copy(octets.subspan(24, 16), segment.to.address.begin());
+    segment.datagram = octets.first(std::min(octets.size(), total));
+    segment.headerAt = *start;
     return readSegment(segment, octets.subspan(*start), total - *start);
 }
 

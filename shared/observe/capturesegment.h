@@ -33,6 +33,10 @@ struct CapturedSegment
     /// Nothing in IPv6, and where a sender does without (0).
     std::optional<std::uint16_t> identification = {};
     bool isCut = false; ///< the header was not kept whole
+    /// From the first octet of the IP header to the last one kept, without what a link adds behind
+    /// it. Part of the frame: valid as long as that is.
+    std::span<const std::uint8_t> datagram = {};
+    std::size_t headerAt = 0; ///< where the TCP header starts in datagram
 };
 
 /// Why a frame holds no TCP segment that can be told of.

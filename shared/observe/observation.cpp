@@ -14,22 +14,6 @@ std::size_t ipHeaderSize(std::span<const std::uint8_t> octets)
     return octets.empty() ? 0 : std::size_t(octets.front() & 0x0F) * 4;
 }
 
-/// The header at the start of \a segment; one whose data offset makes no sense is read as one
-/// without options.
-std::optional<tcp::Header> headerOf(std::span<const std::uint8_t> segment)
-{
-    if (const auto header = tcp::parseHeader(segment))
-        return *header;
-    if (segment.size() < tcp::minimumHeaderSize)
-        return std::nullopt;
-    constexpr std::size_t offsetPosition = 12;
-    std::array<std::uint8_t, tcp::minimumHeaderSize> fixed = {};
-    std::copy_n(segment.begin(), fixed.size(), fixed.begin());
-    fixed[offsetPosition] = std::uint8_t(0x50 | (fixed[offsetPosition] & 0x0F));
-    const auto header = tcp::parseHeader(fixed);
-    return header ? std::optional(*header) : std::nullopt;
-}
-
 Evidence evidenceOf(wire::StatesFrom from)
 {
     switch (from) {
@@ -97,12 +81,26 @@ std::span<const std::uint8_t> Observation::payload() const
     return std::span(octets).subspan(payloadOffset);
 }
 
+std::optional<tcp::Header> headerAtStart(std::span<const std::uint8_t> segment)
+{
+    if (const auto header = tcp::parseHeader(segment))
+        return *header;
+    if (segment.size() < tcp::minimumHeaderSize)
+        return std::nullopt;
+    constexpr std::size_t offsetPosition = 12;
+    std::array<std::uint8_t, tcp::minimumHeaderSize> fixed = {};
+    std::copy_n(segment.begin(), fixed.size(), fixed.begin());
+    fixed[offsetPosition] = std::uint8_t(0x50 | (fixed[offsetPosition] & 0x0F));
+    const auto header = tcp::parseHeader(fixed);
+    return header ? std::optional(*header) : std::nullopt;
+}
+
 std::optional<Observation> observationOf(const wire::Crossing &crossing)
 {
     const std::size_t headerOffset = ipHeaderSize(crossing.octets);
     if (headerOffset > crossing.octets.size())
         return std::nullopt;
-    const auto header = headerOf(std::span(crossing.octets).subspan(headerOffset));
+    const auto header = headerAtStart(std::span(crossing.octets).subspan(headerOffset));
     if (!header)
         return std::nullopt;
     const auto &own = crossing.initialSequence[wire::index(crossing.from)];

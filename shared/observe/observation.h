@@ -82,6 +82,10 @@ struct StateObservation
 /// CLOSED.
 States statesOfConnection(const States &before, const States &now);
 
+/// The header at the start of \a segment, or nothing when there are fewer than 20 octets. One whose
+/// data offset makes no sense, as after a flipped bit, is read as one without options. Pure.
+std::optional<tcp::Header> headerAtStart(std::span<const std::uint8_t> segment);
+
 /// What the cable reported, as an observation, or nothing when its octets hold no segment. Where a
 /// flipped bit destroyed the data offset, the header is read as one without options; headerOctets()
 /// tells the truth. Pure.

@@ -46,6 +46,11 @@ QList<quint32> Source::connections() const
     return numbers;
 }
 
+Endpoints Source::endpoints(const wire::Connection &connection) const
+{
+    return { net::Endpoint { {}, connection.ports[0] }, net::Endpoint { {}, connection.ports[1] } };
+}
+
 void Source::take(std::vector<Observation> news)
 {
     for (Observation &observation : news)
@@ -88,6 +93,7 @@ void Source::add(Observation &observation)
     if (!m_lines.contains(number)) {
         meet(observation.connection);
         emit appeared(observation);
+        m_lines[number].timeline = newTimeline();
     }
     Line &line = m_lines[number];
     line.connection = observation.connection;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/connectionid.h"
+#include "net/endpoint.h"
 #include "observe/timeline.h"
 
 #include <QList>
@@ -11,6 +12,9 @@
 #include <variant>
 
 namespace handshake::observe {
+
+/// Where both ends of a connection are, indexed by wire::End.
+using Endpoints = std::array<net::Endpoint, 2>;
 
 /// What there is to tell of a connection, in the order in which it happened.
 using News = std::variant<Observation, StateObservation>;
@@ -40,6 +44,8 @@ public:
     const std::deque<StateObservation> &statesOf(quint32 number) const;
     /// The numbers of all timelines, oldest connection first.
     QList<quint32> connections() const;
+    /// Where the ends of a connection of this source are; an address that is not known is null.
+    virtual Endpoints endpoints(const wire::Connection &connection) const;
 
 signals:
     /// The first segment of a connection, before observed(): whoever knows it can claim it now.
@@ -63,6 +69,8 @@ protected:
     virtual void meet(const wire::Connection &connection) = 0;
     /// Nothing is kept of \a connection any more.
     virtual void forgotten(const wire::Connection &connection) = 0;
+    /// An empty timeline for a connection that is seen for the first time.
+    virtual Timeline newTimeline() const { return Timeline(); }
 
 private:
     struct Line

@@ -23,6 +23,12 @@ void WireSource::claim(net::ConnectionId id, const Ports &ports)
         m_awaited.insert_or_assign(ports, id);
 }
 
+Endpoints WireSource::endpoints(const wire::Connection &connection) const
+{
+    return { net::Endpoint { QHostAddress(wire::addresses[0]), connection.ports[0] },
+             net::Endpoint { QHostAddress(wire::addresses[1]), connection.ports[1] } };
+}
+
 void WireSource::takeCrossings(std::span<const wire::Crossing> crossings)
 {
     std::vector<Observation> news;

@@ -24,6 +24,7 @@ public:
     /// The newest connection between these ports (indexed by wire::End) is \a id's; when none that
     /// nobody claimed is there yet, the next one.
     void claim(net::ConnectionId id, const std::array<quint16, 2> &ports);
+    Endpoints endpoints(const wire::Connection &connection) const override;
     /// How many segments the cable carried without a report: it was too busy.
     quint64 unreported() const { return m_unreported; }
 

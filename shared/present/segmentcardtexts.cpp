@@ -107,6 +107,9 @@ QString SegmentCardText::checksum(const Observation &observation)
     case tcp::ChecksumVerdict::PartialOnly:
         return tr("A sum over the whole segment, to notice damage. The network card was to fill it "
                   "in; it was not yet when we looked.");
+    case tcp::ChecksumVerdict::NotJudged:
+        return tr("A sum over the whole segment, to notice damage. Not all octets of this segment "
+                  "were kept, so we cannot say whether it is right.");
     }
     Q_UNREACHABLE();
 }

@@ -29,6 +29,8 @@ enum class ChecksumVerdict : std::uint8_t {
     /// The field holds the sum of the pseudo header only: the sender left the rest to its network
     /// card (checksum offload). Normal in captures on the sending computer and on loopback.
     PartialOnly,
+    /// Not all octets are there to be summed up. verify() never says so: whoever asks it knows.
+    NotJudged,
 };
 
 /// The Internet checksum (RFC 1071) of \a octets as they stand, for example of an IPv4 header whose
