@@ -57,7 +57,7 @@ endfunction()
 # of another test's.
 function(handshake_set_test_environment name labels timeout)
     set(home ${CMAKE_BINARY_DIR}/test-home/${name})
-    file(MAKE_DIRECTORY ${home}/run ${home}/config)
+    file(MAKE_DIRECTORY ${home}/run ${home}/config ${home}/data)
     file(CHMOD ${home}/run PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
     set(suppressions ${PROJECT_SOURCE_DIR}/tests/support)
     set(environment
@@ -67,6 +67,7 @@ function(handshake_set_test_environment name labels timeout)
         TZ=UTC
         XDG_RUNTIME_DIR=${home}/run
         XDG_CONFIG_HOME=${home}/config
+        XDG_DATA_HOME=${home}/data
         LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp:print_suppressions=0
         # Qt is not built with ThreadSanitizer: what its own threads free is no finding of ours.
         TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:ignore_noninstrumented_modules=1)

@@ -21,12 +21,13 @@ bool isKept(std::uint32_t type)
             || type == simplePacketBlock || type == enhancedPacketBlock;
 }
 
-/// A second in units of 10^-\a power, up to what 64 bits hold.
+constexpr unsigned highestPower = 19; // of ten, in 64 bits
+
+/// \a power is highestPower at most.
 std::uint64_t powerOfTen(unsigned power)
 {
-    constexpr unsigned highest = 19;
     std::uint64_t result = 1;
-    for (unsigned i = 0; i < std::min(power, highest); ++i)
+    for (unsigned i = 0; i < power; ++i)
         result *= 10;
     return result;
 }
@@ -47,8 +48,10 @@ std::uint64_t fromPowerOfTwo(unsigned power, std::uint64_t units)
 std::uint64_t fromPowerOfTen(unsigned power, std::uint64_t units)
 {
     constexpr unsigned nanoseconds = 9;
-    return power <= nanoseconds ? units * powerOfTen(nanoseconds - power)
-                                : units / powerOfTen(power - nanoseconds);
+    if (power <= nanoseconds)
+        return units * powerOfTen(nanoseconds - power);
+    const unsigned surplus = power - nanoseconds;
+    return surplus > highestPower ? 0 : units / powerOfTen(surplus);
 }
 
 } // namespace

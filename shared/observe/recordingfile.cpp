@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <atomic>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -65,28 +66,22 @@ bool makeRoom(const QString &directory, const RecordingBounds &bounds)
     return fits();
 }
 
-QString newName(const QString &program, int attempt)
+/// Sorts by time, also within one millisecond of one program.
+QString newName(const QString &program)
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(timeFormat);
-    const QString number = attempt == 0 ? QString() : QStringLiteral("-%1").arg(attempt);
-    return QStringLiteral("%1_%2_%3%4.pcapng")
-            .arg(time, program)
+    static std::atomic<int> count = 0;
+    return QStringLiteral("%1_%2_%3-%4.pcapng")
+            .arg(QDateTime::currentDateTimeUtc().toString(timeFormat), program)
             .arg(QCoreApplication::applicationPid())
-            .arg(number);
+            .arg(count++, 4, 10, QLatin1Char('0'));
 }
 
-/// A new file of its own, even where two begin in the same millisecond.
+/// A new file, which nobody else has.
 wire::Fd createFile(const QString &directory, const QString &program, QString &path)
 {
-    constexpr int attempts = 100;
-    for (int i = 0; i < attempts; ++i) {
-        path = directory + u'/' + newName(program, i);
-        const QByteArray name = QFile::encodeName(path);
-        wire::Fd file(::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-        if (file.isValid() || errno != EEXIST)
-            return file;
-    }
-    return {};
+    path = directory + u'/' + newName(program);
+    const QByteArray name = QFile::encodeName(path);
+    return wire::Fd(::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
 }
 
 } // namespace
@@ -147,7 +142,7 @@ QStringList recordingsIn(const QString &directory)
 std::optional<RecordingName> readRecordingName(const QString &path)
 {
     static const QRegularExpression parts(
-            QStringLiteral("^([0-9T.:-]+Z)_([a-z-]+)_[0-9]+(-[0-9]+)?\\.pcapng$"));
+            QStringLiteral("^([0-9T.:-]+Z)_([a-z-]+)_[0-9]+-[0-9]+\\.pcapng$"));
     const auto match = parts.match(QFileInfo(path).fileName());
     auto started = QDateTime::fromString(match.captured(1), timeFormat);
     if (!match.hasMatch() || !started.isValid())

@@ -1,0 +1,400 @@
+#include "observe/filesource.h"
+#include "observe/openedrecording.h"
+#include "observe/recentsessions.h"
+#include "observe/recorder.h"
+#include "observe/recordings.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace handshake;
+using namespace std::chrono_literals;
+using namespace observe;
+using test::ToldSource;
+
+namespace {
+
+const QString client = QStringLiteral("handshake-client");
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool write(const QString &path, const QByteArray &octets)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(octets) == octets.size();
+}
+
+/// All news of a file, one conversation after the other.
+std::vector<News> newsIn(const OpenedFile &file)
+{
+    std::vector<News> all;
+    for (const OpenedConversation &one : file.conversations()) {
+        for (const News &news : file.news(one.number).news)
+            all.push_back(news);
+    }
+    return all;
+}
+
+/// Notes everything that a source tells.
+void keep(Source &source, QObject &context, std::vector<News> &all)
+{
+    QObject::connect(&source, &Source::observed, &context,
+                     [&all](std::span<const Observation> news) {
+                         all.insert(all.end(), news.begin(), news.end());
+                     });
+    QObject::connect(&source, &Source::statesObserved, &context,
+                     [&all](const StateObservation &news) { all.emplace_back(news); });
+}
+
+} // namespace
+
+/// What sources tell is in the file, and comes back from it.
+class tst_Recorder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void nothingIsMadeBeforeAnythingHappens();
+    void everythingComesBack();
+    void reachesTheKernelByItself();
+    void isWholeUpToEveryPlaceWhereItBreaksOff();
+    void sourcesThatNumberAlikeStayApart();
+    void aNewCableIsNotTheOldOne();
+    void flippedBitsComeBack();
+    void stopsWhenItIsFull();
+    void oldSessionsMakeRoom();
+    void sessionsThatAreBeingRecordedStay();
+    void saysOnceThatItCannotWrite();
+    void onlyItsUserMayLook();
+    void recentSessionsAreListed();
+    void theBusiestCableCostsLittle();
+
+private:
+    Observation segment(quint64 id, wire::Fate fate = wire::Fate::Delivered) const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    QString m_directory;
+};
+
+void tst_Recorder::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_directory = m_home->filePath(QStringLiteral("sessions"));
+}
+
+Observation tst_Recorder::segment(quint64 id, wire::Fate fate) const
+{
+    Observation one = *observationOf(test::crossing({ .id = id, .seq = 101, .ack = 301 }));
+    one.fate = fate;
+    one.at = one.departed = std::chrono::milliseconds(id);
+    return one;
+}
+
+void tst_Recorder::nothingIsMadeBeforeAnythingHappens()
+{
+    ToldSource source;
+    Recorder recorder(client, m_directory);
+    recorder.follow(source);
+    recorder.note({});
+    recorder.flush();
+    QVERIFY(recorder.path().isEmpty());
+    QVERIFY(!QFileInfo::exists(m_directory));
+}
+
+/// 600 segments of three connections, held ones and reconstructed ones reported again, and states
+/// between them: each connection tells the same when the file is opened.
+void tst_Recorder::everythingComesBack()
+{
+    QRandomGenerator random(3);
+    ToldSource source;
+    Recorder recorder(client, m_directory);
+    recorder.follow(source);
+    std::vector<News> told;
+    keep(source, recorder, told);
+    for (quint64 i = 1; i <= 600; ++i) {
+        Observation one = i % 3 == 0 ? test::anyReconstruction(random, i)
+                                     : test::anyObservation(random, i);
+        source.take(std::vector { one });
+        if (!mayBeReportedAgain(one))
+            continue;
+        one.fate = i % 2 == 0 ? wire::Fate::Delivered : wire::Fate::Lost;
+        one.states = { tcp::State::CloseWait, std::nullopt };
+        source.take(std::vector { one });
+        source.take(StateObservation { .connection = one.connection,
+                                       .at = one.at,
+                                       .states = { tcp::State::TimeWait, std::nullopt } });
+    }
+    recorder.flush();
+    const auto opened = OpenedFile::open(recorder.path());
+    QVERIFY(opened && (*opened)->isRecording() && !(*opened)->brokenOff());
+    QCOMPARE((*opened)->conversations().size(), std::size_t(3));
+    std::size_t found = 0;
+    for (const OpenedConversation &one : (*opened)->conversations()) {
+        const auto read = (*opened)->news(one.number);
+        QVERIFY(!read.isCut);
+        std::vector<News> expected;
+        std::optional<quint32> number; // the source's
+        for (News news : told) {
+            const auto ports = std::visit([](auto &each) { return each.connection; }, news);
+            const bool isFirst = !number && std::visit([&](const auto &each) {
+                return read.news.front()
+                        == News([&] { auto c = each; c.connection.number = one.number; return c; }());
+            }, news);
+            if (isFirst)
+                number = ports.number;
+            if (number != ports.number)
+                continue;
+            std::visit([&](auto &each) { each.connection.number = one.number; }, news);
+            expected.push_back(news);
+        }
+        QVERIFY(number);
+        QVERIFY(read.news == expected);
+        found += expected.size();
+    }
+    QCOMPARE(found, told.size());
+}
+
+void tst_Recorder::reachesTheKernelByItself()
+{
+    ToldSource source;
+    Recorder recorder(client, m_directory);
+    recorder.follow(source);
+    source.take(std::vector { segment(1) });
+    QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(recorder.path()).size() > 0, true, 1'000);
+    const auto opened = OpenedFile::open(recorder.path());
+    QVERIFY(opened && !(*opened)->brokenOff());
+    QCOMPARE(newsIn(**opened).size(), std::size_t(1));
+}
+
+/// A program may be killed in the middle of writing.
+void tst_Recorder::isWholeUpToEveryPlaceWhereItBreaksOff()
+{
+    ToldSource source;
+    Recorder recorder(client, m_directory);
+    recorder.follow(source);
+    std::vector<News> told;
+    keep(source, recorder, told);
+    source.take(std::vector { segment(1), segment(2, wire::Fate::Held) });
+    source.take(StateObservation { .connection = { 1, { 40'000, 8'080 } } });
+    source.take(std::vector { segment(2) });
+    recorder.flush();
+    const QByteArray whole = contents(recorder.path());
+    const QString cut = m_home->filePath(QStringLiteral("cut.pcapng"));
+    std::size_t before = 0;
+    for (qsizetype size = 0; size <= whole.size(); ++size) {
+        QVERIFY(write(cut, whole.first(size)));
+        const auto recording = OpenedRecording::read(cut);
+        const std::vector<News> news = recording ? newsIn(*recording) : std::vector<News>();
+        QVERIFY(news.size() >= before); // what stands in front of the place is never lost
+        QVERIFY(std::equal(news.begin(), news.end(), told.begin()));
+        QVERIFY(!recording || !recording->brokenOff()
+                || recording->brokenOff() == CaptureError::Truncated);
+        before = news.size();
+    }
+    QCOMPARE(before, told.size());
+}
+
+void tst_Recorder::sourcesThatNumberAlikeStayApart()
+{
+    ToldSource cable;
+    ToldSource other;
+    Recorder recorder(client, m_directory);
+    recorder.follow(cable);
+    recorder.follow(other);
+    cable.take(std::vector { segment(1) });
+    other.take(std::vector { segment(1, wire::Fate::Held) });
+    cable.take(std::vector { segment(2) });
+    recorder.flush();
+    const auto opened = OpenedFile::open(recorder.path());
+    QVERIFY(opened);
+    QCOMPARE((*opened)->conversations().size(), std::size_t(2));
+    QCOMPARE((*opened)->news(1).news.size(), std::size_t(2));
+    QCOMPARE((*opened)->news(2).news.size(), std::size_t(1));
+    QVERIFY(std::get<Observation>((*opened)->news(2).news.front()).isWaiting());
+}
+
+void tst_Recorder::aNewCableIsNotTheOldOne()
+{
+    ToldSource cable;
+    Recorder recorder(client, m_directory);
+    recorder.follow(cable);
+    cable.take(std::vector { segment(1) });
+    cable.clear();
+    cable.take(std::vector { segment(1) });
+    recorder.flush();
+    const auto opened = OpenedFile::open(recorder.path());
+    QVERIFY(opened);
+    QCOMPARE((*opened)->conversations().size(), std::size_t(2));
+    QCOMPARE((*opened)->conversations().back().segments, quint64(1));
+}
+
+void tst_Recorder::flippedBitsComeBack()
+{
+    ToldSource cable;
+    Recorder recorder(client, m_directory);
+    recorder.follow(cable);
+    Observation one = segment(1, wire::Fate::Held);
+    cable.take(std::vector { one });
+    one.octets.back() ^= 1;
+    one.flipped = true;
+    one.header = *headerAtStart(one.headerOctets());
+    cable.take(std::vector { one });
+    one.fate = wire::Fate::Delivered;
+    cable.take(std::vector { one });
+    recorder.flush();
+    const auto opened = OpenedFile::open(recorder.path());
+    QVERIFY(opened);
+    const auto news = (*opened)->news(1).news;
+    QCOMPARE(news.size(), std::size_t(3));
+    QVERIFY(std::get<Observation>(news.back()) == one);
+    QVERIFY(std::get<Observation>(news.front()).octets != one.octets);
+}
+
+void tst_Recorder::stopsWhenItIsFull()
+{
+    ToldSource source;
+    Recorder recorder(client, m_directory, { .octets = 10'000 });
+    QSignalSpy ended(&recorder, &Recorder::ended);
+    recorder.follow(source);
+    for (quint64 i = 1; i <= 100; ++i)
+        source.take(std::vector { segment(i) });
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<RecordingEnd>(), RecordingEnd::Full);
+    const qint64 size = QFileInfo(recorder.path()).size();
+    QVERIFY(size <= 10'000 && size > 9'000);
+    const auto recording = OpenedRecording::read(recorder.path());
+    QVERIFY(recording && recording->isFull() && !recording->brokenOff());
+    QVERIFY(recording->conversations().front().segments > 10);
+}
+
+void tst_Recorder::oldSessionsMakeRoom()
+{
+    const RecordingBounds bounds { .octets = 1'000, .sessions = 3, .octetsInAll = 4'000 };
+    QStringList paths;
+    for (int i = 0; i < 5; ++i) {
+        const auto file = RecordingFile::create(m_directory, client, bounds);
+        QVERIFY(file);
+        QVERIFY((*file)->write(std::vector<std::uint8_t>(900)));
+        paths.append((*file)->path());
+    }
+    QCOMPARE(recordingsIn(m_directory), paths.last(3));
+    const QString stranger = m_directory + QStringLiteral("/holiday.pcapng");
+    QVERIFY(write(stranger, QByteArray(100'000, 'x')));
+    const RecordingBounds narrow { .octets = 1'000, .sessions = 3, .octetsInAll = 2'000 };
+    const auto file = RecordingFile::create(m_directory, client, narrow);
+    QVERIFY(file);
+    QCOMPARE(recordingsIn(m_directory), (QStringList { paths.last(), (*file)->path() }));
+    QVERIFY(QFileInfo::exists(stranger)); // nothing but our own goes
+}
+
+void tst_Recorder::sessionsThatAreBeingRecordedStay()
+{
+    const RecordingBounds bounds { .octets = 10'000, .sessions = 2, .octetsInAll = 100'000 };
+    ToldSource source;
+    Recorder first(client, m_directory, bounds);
+    Recorder second(QStringLiteral("handshake-server"), m_directory, bounds);
+    Recorder third(client, m_directory, bounds);
+    QSignalSpy ended(&third, &Recorder::ended);
+    for (Recorder *recorder : { &first, &second, &third })
+        recorder->follow(source);
+    source.take(std::vector { segment(1) });
+    first.flush();
+    second.flush();
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<RecordingEnd>(), RecordingEnd::NoRoom);
+    QCOMPARE(recordingsIn(m_directory).size(), 2);
+    QVERIFY(contents(first.path()) != contents(second.path())); // each names its program
+    for (const QString &path : recordingsIn(m_directory)) {
+        const auto opened = OpenedFile::open(path);
+        QVERIFY(opened);
+        QCOMPARE(newsIn(**opened).size(), std::size_t(1));
+    }
+}
+
+void tst_Recorder::saysOnceThatItCannotWrite()
+{
+    const QString blocked = m_home->filePath(QStringLiteral("blocked"));
+    QVERIFY(write(blocked, "a file where the folder should be"));
+    ToldSource source;
+    Recorder recorder(client, blocked + QStringLiteral("/sessions"));
+    QSignalSpy ended(&recorder, &Recorder::ended);
+    recorder.follow(source);
+    source.take(std::vector { segment(1) });
+    source.take(std::vector { segment(2) });
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<RecordingEnd>(), RecordingEnd::CannotCreate);
+    QCOMPARE(source.timelineOf(1)->size(), std::size_t(2)); // nobody else noticed
+}
+
+void tst_Recorder::onlyItsUserMayLook()
+{
+    ToldSource source;
+    Recorder recorder(client, m_directory);
+    recorder.follow(source);
+    source.take(std::vector { segment(1) });
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+    QCOMPARE(QFile::permissions(m_directory) & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(recorder.path()) & others, QFile::Permissions());
+}
+
+void tst_Recorder::recentSessionsAreListed()
+{
+    QVERIFY(recentSessions(m_directory).isEmpty());
+    ToldSource source;
+    Recorder first(client, m_directory);
+    first.follow(source);
+    source.take(std::vector { segment(1), segment(2, wire::Fate::Held), segment(2) });
+    first.flush();
+    Recorder second(QStringLiteral("handshake-server"), m_directory);
+    second.follow(source);
+    source.take(std::vector { segment(3) });
+    second.flush();
+    QVERIFY(write(m_directory + QStringLiteral("/other.pcapng"), "what is this"));
+    const auto sessions = recentSessions(m_directory);
+    QCOMPARE(sessions.size(), 2);
+    QCOMPARE(sessions.first().path, second.path());
+    QCOMPARE(sessions.first().program, "handshake-server");
+    QCOMPARE(sessions.last().ends.front(), "10.0.0.1:40000");
+    QCOMPARE(sessions.last().connections, quint64(1));
+    QCOMPARE(sessions.last().segments, quint64(2));
+    QVERIFY(sessions.last().isCounted);
+    QVERIFY(sessions.first().started.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+}
+
+/// 20,000 crossings a second come in messages of a few dozen: no turn of the event loop may notice
+/// the recorder. Sanitizers make everything several times slower; the bound leaves room for them.
+void tst_Recorder::theBusiestCableCostsLittle()
+{
+    ToldSource source;
+    Recorder recorder(client, m_directory);
+    recorder.follow(source);
+    constexpr int turns = 300;
+    constexpr int perTurn = 64;
+    std::vector<double> costs;
+    quint64 id = 0;
+    for (int turn = 0; turn < turns; ++turn) {
+        std::vector<Observation> news;
+        for (int i = 0; i < perTurn; ++i)
+            news.push_back(segment(++id));
+        QElapsedTimer timer;
+        timer.start();
+        emit source.observed(news);
+        costs.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(costs);
+    const double typical = costs[costs.size() * 99 / 100];
+    qInfo("99 of 100 messages of %d crossings cost less than %.2f ms", perTurn, typical);
+    QVERIFY(typical < 16.0);
+}
+
+QTEST_GUILESS_MAIN(tst_Recorder)
+#include "tst_recorder.moc"
