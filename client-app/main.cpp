@@ -1,5 +1,6 @@
 #include "client-app/clientcommandline.h"
 #include "client-app/clientwindow.h"
+#include "widgets/sessionrecording.h"
 
 int main(int argc, char *argv[])
 {
@@ -8,7 +9,10 @@ int main(int argc, char *argv[])
     if (!wishes)
         return wishes.error();
     widgets::Application application(argv, clientProgram(), wishes->common);
+    widgets::SessionRecording recording(clientProgram(), wishes->common); // hears last words
     ClientSession session; // declared before the window: outlives it
+    recording.follow(session.wireSource());
+    recording.follow(session.cable());
     if (!begin(session, *wishes, application.preferences().settings()))
         return widgets::exitStatus::failure;
     ClientWindow window(session, application.preferences());

@@ -1,5 +1,6 @@
 #include "server-app/servercommandline.h"
 #include "server-app/serverwindow.h"
+#include "widgets/sessionrecording.h"
 
 int main(int argc, char *argv[])
 {
@@ -8,7 +9,10 @@ int main(int argc, char *argv[])
     if (!wishes)
         return wishes.error();
     widgets::Application application(argv, serverProgram(), wishes->common);
+    widgets::SessionRecording recording(serverProgram(), wishes->common); // hears last words
     ServerSession session; // declared before the window: outlives it
+    recording.follow(session.wireSource());
+    recording.follow(session.cable());
     if (!begin(session, *wishes, application.preferences().settings()))
         return widgets::exitStatus::failure;
     ServerWindow window(session, application.preferences());

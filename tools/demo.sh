@@ -187,6 +187,7 @@ start_virtual_display() {
     unset WAYLAND_DISPLAY
     # Nobody's settings are read or changed, and no other server is found.
     export XDG_CONFIG_HOME=$demo_dir/config XDG_RUNTIME_DIR=$demo_dir/runtime
+    export XDG_DATA_HOME=$demo_dir/data
     mkdir -m 700 "$XDG_CONFIG_HOME" "$XDG_RUNTIME_DIR"
     openbox >/dev/null 2>&1 &
     helper_pids+=($!)

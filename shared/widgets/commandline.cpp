@@ -32,6 +32,8 @@ constexpr std::array common {
                  QT_TRANSLATE_NOOP("CommandLine",
                                    "Write what happens to FILE (- is standard "
                                    "output), one JSON object per line.") },
+    OptionSpec { "no-recording", "",
+                 QT_TRANSLATE_NOOP("CommandLine", "Keep no recording of this session.") },
     OptionSpec { "version", "", QT_TRANSLATE_NOOP("CommandLine", "Print the version and exit.") },
     OptionSpec { "help", "", QT_TRANSLATE_NOOP("CommandLine", "Print this help and exit.") },
 };
@@ -154,6 +156,8 @@ Result<bool, CommandLineError> takeCommon(const GivenOption &given, CommonOption
         common.events = given.value;
     } else if (given.name == u"present") {
         common.present = true;
+    } else if (given.name == u"no-recording") {
+        common.record = false;
     } else if (given.name == u"help") {
         common.help = true;
     } else if (given.name == u"version") {

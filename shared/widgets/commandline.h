@@ -81,6 +81,7 @@ struct CommonOptions
     QString events = {}; ///< a file, "-", or empty
     std::optional<quint16> cable = {}; ///< on the see-through cable; 0: whichever port there is
     std::vector<wire::Rule> rules = {}; ///< for the cable, in the order given
+    bool record = true;
     bool help = false;
     bool version = false;
 };
