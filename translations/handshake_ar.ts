@@ -421,6 +421,10 @@
         <source>What --explain writes; text if not given.</source>
         <translation>الصيغة التي يكتب بها الخيار --explain؛ وهي text إن لم تُذكر.</translation>
     </message>
+    <message>
+        <source>Keep no recording of this session.</source>
+        <translation>عدم تسجيل هذه الجلسة.</translation>
+    </message>
 </context>
 <context>
     <name>CourseText</name>
@@ -1091,6 +1095,26 @@
     </message>
 </context>
 <context>
+    <name>RecordingText</name>
+    <message>
+        <source>This session is not recorded: nothing can be saved in %1. Check that the folder is yours and may be written to.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>لا تُسجَّل هذه الجلسة: لا يمكن حفظ شيء في %1. تحقّق من أن المجلد لك وأن الكتابة فيه مسموح بها.</translation>
+    </message>
+    <message>
+        <source>The recording of this session ends here: the disk took no more. Make room on it, then start the program again.</source>
+        <translation>ينتهي تسجيل هذه الجلسة هنا: لم يعد القرص يقبل المزيد. أفرغ مساحة عليه ثم شغّل البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>This session is not recorded: too many others are being recorded right now. Close a window, then start the program again.</source>
+        <translation>لا تُسجَّل هذه الجلسة: يجري الآن تسجيل جلسات أخرى أكثر مما ينبغي. أغلق إحدى النوافذ ثم شغّل البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The recording of this session ends here: it is as long as a recording may be. What came before is kept.</source>
+        <translation>ينتهي تسجيل هذه الجلسة هنا: فقد بلغ أقصى طول مسموح به. وكل ما سبق محفوظ.</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>hold</source>
@@ -1731,6 +1755,10 @@
         <source>An option we do not know: kind %1</source>
         <extracomment>An option of the header that we do not know; %1: its number</extracomment>
         <translation>خيار لا نعرفه: النوع %1</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. Not all octets of this segment were kept, so we cannot say whether it is right.</source>
+        <translation>مجموع محسوب على المقطع كله ليُكتشف به التلف. ولم تُحفظ جميع بايتات هذا المقطع، فلا نستطيع القول هل هو صحيح.</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,10 @@
         <source>What --explain writes; text if not given.</source>
         <translation>--explain 的输出格式；不给就是 text。</translation>
     </message>
+    <message>
+        <source>Keep no recording of this session.</source>
+        <translation>不录制本次会话。</translation>
+    </message>
 </context>
 <context>
     <name>CourseText</name>
@@ -1031,6 +1035,26 @@
     </message>
 </context>
 <context>
+    <name>RecordingText</name>
+    <message>
+        <source>This session is not recorded: nothing can be saved in %1. Check that the folder is yours and may be written to.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>本次会话没有录制：无法在 %1 中保存。请检查该文件夹是否属于您，并且可以写入。</translation>
+    </message>
+    <message>
+        <source>The recording of this session ends here: the disk took no more. Make room on it, then start the program again.</source>
+        <translation>本次会话的录制到此为止：磁盘写不下了。请腾出空间，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>This session is not recorded: too many others are being recorded right now. Close a window, then start the program again.</source>
+        <translation>本次会话没有录制：此刻正在录制的会话太多。请关闭一个窗口，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>The recording of this session ends here: it is as long as a recording may be. What came before is kept.</source>
+        <translation>本次会话的录制到此为止：它已达到录制的最大长度。之前的内容都已保存。</translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>hold</source>
@@ -1601,6 +1625,10 @@
         <source>An option we do not know: kind %1</source>
         <extracomment>An option of the header that we do not know; %1: its number</extracomment>
         <translation>不认识的选项：种类 %1</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. Not all octets of this segment were kept, so we cannot say whether it is right.</source>
+        <translation>对整个报文段算出的和，用来发现损坏。这个报文段没有完整保存下来，所以我们说不出它对不对。</translation>
     </message>
 </context>
 <context>

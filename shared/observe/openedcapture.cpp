@@ -103,8 +103,8 @@ std::array<bool, 2> OpenedCapture::knownStarts(const Conversation &conversation)
         };
         known[index(kept.from)] |= isStart(kept.from, kept.seq);
         const Side peer = other(kept.from);
-        known[index(peer)] |= kept.flags.has(tcp::Flag::Ack)
-                && isStart(peer, tcp::SeqNum(kept.ack.raw() - 1));
+        known[index(peer)] |=
+                kept.flags.has(tcp::Flag::Ack) && isStart(peer, tcp::SeqNum(kept.ack.raw() - 1));
     }
     return known;
 }

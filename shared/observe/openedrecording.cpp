@@ -119,10 +119,10 @@ std::size_t OpenedRecording::indexOf(const RecordedComment &comment, const pcapn
             std::pair(comment.stream(), comment.connection()), m_talks.size());
     if (isNew) {
         m_talks.emplace_back();
-        m_conversations.push_back({ .number = quint32(m_talks.size()),
-                                    .ends = { comment.end(wire::End::A),
-                                              comment.end(wire::End::B) },
-                                    .began = frame.at });
+        m_conversations.push_back(
+                { .number = quint32(m_talks.size()),
+                  .ends = { comment.end(wire::End::A), comment.end(wire::End::B) },
+                  .began = frame.at });
     }
     return place->second;
 }

@@ -208,7 +208,9 @@ void PcapngReader::readInterface(Octets body)
         return fail(PcapngError::Damaged);
     if (m_interfaces.size() >= limits::pcapngInterfaces)
         return fail(PcapngError::TooLong);
-    Interface interface { .link = read16(body, 0), .snapLength = read32(body, 4) };
+    Interface interface {
+        .link = read16(body, 0), .snapLength = read32(body, 4)
+    };
     Resolution resolution;
     Octets options = body.subspan(head);
     while (const auto option = takeOption(options)) {
@@ -264,14 +266,11 @@ std::optional<Frame> PcapngReader::readSimple(Octets body)
     std::size_t kept = std::min(std::size_t(original), body.size() - head);
     if (const std::uint32_t snap = m_interfaces.front().snapLength; snap != 0)
         kept = std::min(kept, std::size_t(snap));
-    return Frame { .interface = 0,
-                   .octets = body.subspan(head, kept),
-                   .originalLength = original };
+    return Frame { .interface = 0, .octets = body.subspan(head, kept), .originalLength = original };
 }
 
 /// Unsigned arithmetic: a hostile file may hold any numbers, which wrap without harm.
-std::chrono::nanoseconds PcapngReader::time(const Resolution &resolution,
-                                            std::uint64_t units) const
+std::chrono::nanoseconds PcapngReader::time(const Resolution &resolution, std::uint64_t units) const
 {
     const unsigned power = resolution.raw & 0x7FU;
     const bool isBinary = (resolution.raw & 0x80U) != 0;

@@ -23,8 +23,8 @@ class PcapngReader
 public:
     /// Takes the next octets. What the last frame pointed at is gone.
     void feed(std::span<const std::uint8_t> octets);
-    /// The next frame, valid until the next call of feed(); nothing when more octets are needed, and
-    /// after an error.
+    /// The next frame, valid until the next call of feed(); nothing when more octets are needed,
+    /// and after an error.
     std::optional<pcapng::Frame> next();
     std::optional<PcapngError> error() const { return m_error; }
 

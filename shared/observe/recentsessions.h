@@ -22,8 +22,8 @@ struct RecentSession
     bool isCounted = true;
 };
 
-/// The sessions of this user in \a directory, newest first, those that are being recorded too. Looks
-/// at limits::recordingGlance octets of each. What is no recording is left out.
+/// The sessions of this user in \a directory, newest first, those that are being recorded too.
+/// Looks at limits::recordingGlance octets of each. What is no recording is left out.
 QList<RecentSession> recentSessions(const QString &directory);
 
 } // namespace handshake::observe

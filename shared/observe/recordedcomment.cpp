@@ -81,28 +81,6 @@ std::string filterText(const wire::SegmentFilter &filter)
 
 } // namespace
 
-QLatin1StringView word(RecordedKind kind)
-{
-    switch (kind) {
-    case RecordedKind::Segment:
-        return QLatin1StringView("segment");
-    case RecordedKind::Report:
-        return QLatin1StringView("report");
-    case RecordedKind::StatesOnly:
-        return QLatin1StringView("states");
-    case RecordedKind::Cable:
-        return QLatin1StringView("cable");
-    case RecordedKind::End:
-        return QLatin1StringView("end");
-    }
-    Q_UNREACHABLE();
-}
-
-bool mayBeReportedAgain(const Observation &observation)
-{
-    return observation.isWaiting() || observation.evidence != Evidence::Wire;
-}
-
 std::string commentOf(const Observation &observation, const RecordedContext &context,
                       RecordedKind kind, bool withOctets)
 {
@@ -116,7 +94,8 @@ std::string commentOf(const Observation &observation, const RecordedContext &con
     addHeader(line, observation);
     addRarities(line, observation);
     if (withOctets) {
-        const QByteArrayView octets(observation.octets.data(), qsizetype(observation.octets.size()));
+        const QByteArrayView octets(observation.octets.data(),
+                                    qsizetype(observation.octets.size()));
         const QByteArray text = octets.toByteArray().toBase64();
         line.add("octets", std::string_view(text.data(), std::size_t(text.size())));
     }

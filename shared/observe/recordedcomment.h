@@ -34,7 +34,8 @@ struct RecordedContext
 /// so far.
 bool mayBeReportedAgain(const Observation &observation);
 
-/// \param withOctets  the comment holds the octets too: a report whose octets are not those recorded
+/// \param withOctets  the comment holds the octets too: a report whose octets are not those
+/// recorded
 ///                    before
 std::string commentOf(const Observation &observation, const RecordedContext &context,
                       RecordedKind kind, bool withOctets);

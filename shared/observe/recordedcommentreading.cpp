@@ -23,6 +23,28 @@ quint16 portOf(QStringView end)
 
 } // namespace
 
+QLatin1StringView word(RecordedKind kind)
+{
+    switch (kind) {
+    case RecordedKind::Segment:
+        return QLatin1StringView("segment");
+    case RecordedKind::Report:
+        return QLatin1StringView("report");
+    case RecordedKind::StatesOnly:
+        return QLatin1StringView("states");
+    case RecordedKind::Cable:
+        return QLatin1StringView("cable");
+    case RecordedKind::End:
+        return QLatin1StringView("end");
+    }
+    Q_UNREACHABLE();
+}
+
+bool mayBeReportedAgain(const Observation &observation)
+{
+    return observation.isWaiting() || observation.evidence != Evidence::Wire;
+}
+
 RecordedComment::RecordedComment(RecordedKind kind, QJsonObject object)
     : m_kind(kind), m_object(std::move(object))
 {
@@ -134,8 +156,8 @@ void RecordedComment::readNumbers(Observation &observation) const
     observation.relativeAcknowledgment = optionalNumber("relative_ack"_L1);
     // Unsigned, so that hostile numbers wrap without harm.
     const auto before = quint64(number<qint64>("before"_L1));
-    observation.departed = std::chrono::nanoseconds(
-            qint64(quint64(observation.at.count()) - before));
+    observation.departed =
+            std::chrono::nanoseconds(qint64(quint64(observation.at.count()) - before));
 }
 
 /// The header, out of the octets where there are some. \returns false when there is no header where

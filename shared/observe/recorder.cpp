@@ -145,8 +145,8 @@ void Recorder::record(Stream &stream, const Observation &observation)
             ? std::vector<std::uint8_t>()
             : reconstructedFrame(observation, stream.source->endpoints(observation.connection));
     const auto &octets = observation.isHeaderSeen() ? observation.octets : made;
-    const std::size_t headers = observation.isHeaderSeen() ? observation.payloadOffset
-                                                           : made.size();
+    const std::size_t headers =
+            observation.isHeaderSeen() ? observation.payloadOffset : made.size();
     const std::size_t original = std::max(octets.size(), headers + observation.payloadLength);
     addFrame({ .interface = std::uint32_t(observation.evidence),
                .at = observation.at + m_clock,

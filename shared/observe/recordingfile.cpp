@@ -130,8 +130,8 @@ QString recordingsDirectory()
 QStringList recordingsIn(const QString &directory)
 {
     QStringList paths;
-    const auto names = QDir(directory).entryList({ QStringLiteral("*.pcapng") }, QDir::Files,
-                                                 QDir::Name);
+    const auto names =
+            QDir(directory).entryList({ QStringLiteral("*.pcapng") }, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         if (readRecordingName(name))
             paths.append(directory + u'/' + name);

@@ -24,8 +24,8 @@ std::optional<News> RecordingReplay::news(const pcapng::Frame &frame,
                                           const RecordedComment &comment)
 {
     // Unsigned, so that hostile numbers wrap without harm.
-    const auto at = std::chrono::nanoseconds(
-            qint64(quint64(frame.at.count()) - quint64(m_clock.count())));
+    const auto at =
+            std::chrono::nanoseconds(qint64(quint64(frame.at.count()) - quint64(m_clock.count())));
     switch (comment.kind()) {
     case RecordedKind::Segment:
     case RecordedKind::Report: {

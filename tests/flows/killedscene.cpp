@@ -132,8 +132,7 @@ void KilledScene::talk()
     std::array<char, 4'096> heard = {};
     const auto count = ::recv(m_socket.get(), heard.data(), heard.size(), MSG_DONTWAIT);
     const bool isOver = count == 0 || (count < 0 && errno != EAGAIN && errno != ENOTCONN);
-    const auto sent =
-            ::send(m_socket.get(), line.data(), line.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    const auto sent = ::send(m_socket.get(), line.data(), line.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     if (isOver || (sent < 0 && errno != EAGAIN && errno != ENOTCONN))
         m_socket.reset();
 }

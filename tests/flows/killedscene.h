@@ -12,9 +12,9 @@
 namespace handshake::test {
 
 /// Both programs on a cable of their own, with data flowing and segments held now and then. One of
-/// them after the other is killed at a random moment, and what it recorded is compared with what the
-/// cable told this scene, and with what its own event stream said. Never waits: step() does what is
-/// due.
+/// them after the other is killed at a random moment, and what it recorded is compared with what
+/// the cable told this scene, and with what its own event stream said. Never waits: step() does
+/// what is due.
 class KilledScene : public QObject
 {
     Q_OBJECT

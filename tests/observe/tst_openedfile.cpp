@@ -50,10 +50,14 @@ QByteArray fileOf(const QList<Line> &lines)
 
 /// Opened, three octets of data sent twice, closed in three segments.
 const QList<Line> talk {
-    { false, syn, 100, 0 },          { true, syn | ack, 300, 101 },
-    { false, ack, 101, 301 },        { false, psh | ack, 101, 301, 3 },
-    { false, psh | ack, 101, 301, 3 }, { true, ack, 301, 104 },
-    { false, fin | ack, 104, 301 },  { true, fin | ack, 301, 105 },
+    { false, syn, 100, 0 },
+    { true, syn | ack, 300, 101 },
+    { false, ack, 101, 301 },
+    { false, psh | ack, 101, 301, 3 },
+    { false, psh | ack, 101, 301, 3 },
+    { true, ack, 301, 104 },
+    { false, fin | ack, 104, 301 },
+    { true, fin | ack, 301, 105 },
     { false, ack, 105, 302 },
 };
 
@@ -210,8 +214,8 @@ void tst_OpenedFile::judgesChecksums()
     if (kind == 2) { // the sum of the pseudo header alone, as loopback leaves it
         const QByteArray pseudo = QByteArray::fromHex("0a0000010a0000020006")
                 + capturefile::big(quint16(segment.size()));
-        sum = quint16(~tcp::internetChecksum(std::vector<std::uint8_t>(pseudo.begin(),
-                                                                        pseudo.end())));
+        sum = quint16(
+                ~tcp::internetChecksum(std::vector<std::uint8_t>(pseudo.begin(), pseudo.end())));
     }
     frame.replace(checksumAt, 2, capturefile::big(sum));
     const auto opened = open(capturefile::pcapHeader(capturefile::rawIp)
@@ -224,8 +228,8 @@ void tst_OpenedFile::judgesChecksums()
 void tst_OpenedFile::keepsWhatWasCutShort()
 {
     const QByteArray frame = frameOf({ false, psh | ack, 101, 301, 500 }, 1);
-    const auto opened = open(capturefile::pcapHeader(capturefile::rawIp)
-                             + capturefile::record(frame, 1, 490));
+    const auto opened =
+            open(capturefile::pcapHeader(capturefile::rawIp) + capturefile::record(frame, 1, 490));
     QVERIFY(opened);
     const auto one = std::get<Observation>(opened->news(1).news.front());
     QCOMPARE(one.payloadLength, 500U);
@@ -256,7 +260,8 @@ void tst_OpenedFile::refusesWhatIsNoCapture_data()
     QTest::addColumn<QByteArray>("octets");
     QTest::addColumn<int>("error");
     QTest::newRow("empty") << QByteArray() << int(CaptureError::Empty);
-    QTest::newRow("text") << QByteArray("hello, this is a letter") << int(CaptureError::NotACapture);
+    QTest::newRow("text") << QByteArray("hello, this is a letter")
+                          << int(CaptureError::NotACapture);
     QTest::newRow("compressed") << QByteArray::fromHex("1f8b080000000000")
                                 << int(CaptureError::Compressed);
 }
@@ -296,7 +301,8 @@ void tst_OpenedFile::isASource()
 void tst_OpenedFile::aSourceReplaysARecording()
 {
     test::ToldSource cable;
-    Recorder recorder(QStringLiteral("handshake-client"), m_directory.filePath(QStringLiteral("s")));
+    Recorder recorder(QStringLiteral("handshake-client"),
+                      m_directory.filePath(QStringLiteral("s")));
     recorder.follow(cable);
     Observation one = *observationOf(test::crossing({ .number = 5 }));
     one.fate = wire::Fate::Held;
@@ -304,9 +310,8 @@ void tst_OpenedFile::aSourceReplaysARecording()
     one.fate = wire::Fate::Delivered;
     one.at += 3s;
     cable.take(std::vector { one });
-    cable.take(StateObservation { .connection = one.connection,
-                                  .at = 5s,
-                                  .states = { State::TimeWait, State::Closed } });
+    cable.take(StateObservation {
+            .connection = one.connection, .at = 5s, .states = { State::TimeWait, State::Closed } });
     recorder.flush();
     const auto opened = OpenedFile::open(recorder.path());
     QVERIFY(opened);
@@ -333,8 +338,8 @@ void tst_OpenedFile::tsharkReadsARecording()
     QByteArrayList expected;
     for (quint64 i = 1; i <= 200; ++i) {
         const bool isSeen = i % 2 == 0;
-        const Observation one = isSeen ? test::anyObservation(random, i)
-                                       : test::anyReconstruction(random, i);
+        const Observation one =
+                isSeen ? test::anyObservation(random, i) : test::anyReconstruction(random, i);
         source.take(std::vector { one });
         source.take(StateObservation { .connection = one.connection });
         if (one.isWaiting())
@@ -350,15 +355,27 @@ void tst_OpenedFile::tsharkReadsARecording()
     recorder.flush();
     QProcess process;
     process.start(tshark,
-                  { QStringLiteral("-n"), QStringLiteral("-r"), recorder.path(),
-                    QStringLiteral("-Y"), QStringLiteral("tcp"), QStringLiteral("-o"),
-                    QStringLiteral("tcp.relative_sequence_numbers:FALSE"), QStringLiteral("-T"),
-                    QStringLiteral("fields"), QStringLiteral("-e"),
-                    QStringLiteral("frame.interface_name"), QStringLiteral("-e"),
-                    QStringLiteral("tcp.srcport"), QStringLiteral("-e"),
-                    QStringLiteral("tcp.seq_raw"), QStringLiteral("-e"),
-                    QStringLiteral("tcp.ack_raw"), QStringLiteral("-e"),
-                    QStringLiteral("tcp.flags"), QStringLiteral("-e"), QStringLiteral("tcp.len") });
+                  { QStringLiteral("-n"),
+                    QStringLiteral("-r"),
+                    recorder.path(),
+                    QStringLiteral("-Y"),
+                    QStringLiteral("tcp"),
+                    QStringLiteral("-o"),
+                    QStringLiteral("tcp.relative_sequence_numbers:FALSE"),
+                    QStringLiteral("-T"),
+                    QStringLiteral("fields"),
+                    QStringLiteral("-e"),
+                    QStringLiteral("frame.interface_name"),
+                    QStringLiteral("-e"),
+                    QStringLiteral("tcp.srcport"),
+                    QStringLiteral("-e"),
+                    QStringLiteral("tcp.seq_raw"),
+                    QStringLiteral("-e"),
+                    QStringLiteral("tcp.ack_raw"),
+                    QStringLiteral("-e"),
+                    QStringLiteral("tcp.flags"),
+                    QStringLiteral("-e"),
+                    QStringLiteral("tcp.len") });
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
     QByteArrayList lines = process.readAllStandardOutput().trimmed().split('\n');
     for (QByteArray &line : lines) {

@@ -61,9 +61,9 @@ QByteArray block(quint32 type, const QByteArray &body, bool isBig = false)
 
 QByteArray section(bool isBig = false)
 {
-    const QByteArray body = isBig ? big(quint32(0x1A2B3C4D)) + big(quint16(1)) + big(quint16(0))
-                                  : little(quint32(0x1A2B3C4D)) + little(quint16(1))
-                    + little(quint16(0));
+    const QByteArray body = isBig
+            ? big(quint32(0x1A2B3C4D)) + big(quint16(1)) + big(quint16(0))
+            : little(quint32(0x1A2B3C4D)) + little(quint16(1)) + little(quint16(0));
     return block(0x0A0D0D0A, body + QByteArray(8, '\xFF'), isBig);
 }
 
@@ -74,9 +74,10 @@ QByteArray interface(const QByteArray &options = {}, quint32 snap = 0)
 
 QByteArray frame(quint64 units, const QByteArray &octets, quint32 number = 0)
 {
-    return block(6, little(number) + little(quint32(units >> 32)) + little(quint32(units))
-                         + little(quint32(octets.size())) + little(quint32(octets.size()))
-                         + octets + QByteArray((4 - octets.size() % 4) % 4, '\0'));
+    return block(6,
+                 little(number) + little(quint32(units >> 32)) + little(quint32(units))
+                         + little(quint32(octets.size())) + little(quint32(octets.size())) + octets
+                         + QByteArray((4 - octets.size() % 4) % 4, '\0'));
 }
 
 QByteArray resolution(quint8 raw)
@@ -146,7 +147,8 @@ void tst_Pcapng::readsTheOtherByteOrder()
 {
     const QByteArray link = block(1, big(quint16(1)) + big(quint16(0)) + big(quint32(7)), true);
     const QByteArray packet =
-            block(6, big(quint32(0)) + big(quint32(0)) + big(quint32(3)) + big(quint32(2))
+            block(6,
+                  big(quint32(0)) + big(quint32(0)) + big(quint32(3)) + big(quint32(2))
                           + big(quint32(60)) + QByteArray("ab\0\0", 4) + big(quint16(1))
                           + big(quint16(2)) + QByteArray("hi\0\0", 4),
                   true);
@@ -175,8 +177,8 @@ void tst_Pcapng::readsTimes_data()
                            << qint64(1'500'000'000);
     QTest::newRow("2^-64") << resolution(0xC0) << (quint64(1) << 63) << qint64(500'000'000);
     QTest::newRow("2^-127") << resolution(0xFF) << ~quint64(0) << qint64(0);
-    QTest::newRow("with an offset") << resolution(9) + offset << quint64(1)
-                                    << qint64(10'000'000'001);
+    QTest::newRow("with an offset")
+            << resolution(9) + offset << quint64(1) << qint64(10'000'000'001);
 }
 
 void tst_Pcapng::readsTimes()
@@ -196,8 +198,8 @@ void tst_Pcapng::readsSimplePackets()
 {
     PcapngReader reader;
     const QByteArray file = section() + interface({}, 3)
-            + block(3, little(quint32(9)) + QByteArray("abcd")) + block(3, little(quint32(2))
-            + QByteArray("ab\0\0", 4));
+            + block(3, little(quint32(9)) + QByteArray("abcd"))
+            + block(3, little(quint32(2)) + QByteArray("ab\0\0", 4));
     reader.feed(span(file));
     const QList<Told> read = framesIn(reader);
     QCOMPARE(read.size(), 2);
@@ -250,8 +252,8 @@ void tst_Pcapng::refuses_data()
         start + block(6, QByteArray(12, '\0') + little(quint32(5)) + QByteArray(8, '\0')),
         PcapngError::Damaged);
     add("frame of no interface", start + frame(1, "abcd", 1), PcapngError::Damaged);
-    add("a block too long",
-        start + little(quint32(6)) + little(quint32(limits::pcapngBlock + 4)), PcapngError::TooLong);
+    add("a block too long", start + little(quint32(6)) + little(quint32(limits::pcapngBlock + 4)),
+        PcapngError::TooLong);
     add("too many interfaces",
         section() + interface().repeated(qsizetype(limits::pcapngInterfaces) + 1),
         PcapngError::TooLong);

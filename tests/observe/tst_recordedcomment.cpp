@@ -32,8 +32,8 @@ void tst_RecordedComment::segmentsComeBack()
 {
     QRandomGenerator random(1);
     for (quint64 i = 1; i <= 2'000; ++i) {
-        const Observation one = i % 2 == 0 ? test::anyObservation(random, i)
-                                           : test::anyReconstruction(random, i);
+        const Observation one =
+                i % 2 == 0 ? test::anyObservation(random, i) : test::anyReconstruction(random, i);
         const std::string text = commentOf(one, somewhere, RecordedKind::Segment, false);
         const auto comment = RecordedComment::parse(text);
         QVERIFY2(comment, text.c_str());
@@ -104,8 +104,8 @@ void tst_RecordedComment::whatLaterVersionsAddIsPassedOver()
     QFETCH(QByteArray, to);
     QFETCH(bool, isRead);
     const auto one = *observationOf(test::crossing({}));
-    QByteArray text = QByteArray::fromStdString(
-            commentOf(one, somewhere, RecordedKind::Segment, false));
+    QByteArray text =
+            QByteArray::fromStdString(commentOf(one, somewhere, RecordedKind::Segment, false));
     QVERIFY2(text.contains(from), text.constData());
     text.replace(from, to);
     const auto comment = RecordedComment::parse(text.toStdString());

@@ -1,6 +1,4 @@
-#include "observe/filesource.h"
 #include "observe/openedrecording.h"
-#include "observe/recentsessions.h"
 #include "observe/recorder.h"
 #include "observe/recordings.h"
 
@@ -53,6 +51,26 @@ void keep(Source &source, QObject &context, std::vector<News> &all)
                      [&all](const StateObservation &news) { all.emplace_back(news); });
 }
 
+/// What was told of each connection, which get numbers as an opened file gives them.
+std::vector<std::vector<News>> byConnection(const std::vector<News> &told)
+{
+    std::vector<std::vector<News>> all;
+    QList<quint32> numbers;
+    for (News news : told) {
+        const auto place = [&](auto &one) {
+            if (!numbers.contains(one.connection.number))
+                numbers.append(one.connection.number);
+            const qsizetype index = numbers.indexOf(one.connection.number);
+            one.connection.number = quint32(index + 1);
+            return std::size_t(index);
+        };
+        const std::size_t index = std::visit(place, news);
+        all.resize(std::size_t(numbers.size()));
+        all[index].push_back(news);
+    }
+    return all;
+}
+
 } // namespace
 
 /// What sources tell is in the file, and comes back from it.
@@ -70,11 +88,7 @@ private slots:
     void aNewCableIsNotTheOldOne();
     void flippedBitsComeBack();
     void stopsWhenItIsFull();
-    void oldSessionsMakeRoom();
-    void sessionsThatAreBeingRecordedStay();
     void saysOnceThatItCannotWrite();
-    void onlyItsUserMayLook();
-    void recentSessionsAreListed();
     void theBusiestCableCostsLittle();
 
 private:
@@ -120,8 +134,8 @@ void tst_Recorder::everythingComesBack()
     std::vector<News> told;
     keep(source, recorder, told);
     for (quint64 i = 1; i <= 600; ++i) {
-        Observation one = i % 3 == 0 ? test::anyReconstruction(random, i)
-                                     : test::anyObservation(random, i);
+        Observation one =
+                i % 3 == 0 ? test::anyReconstruction(random, i) : test::anyObservation(random, i);
         source.take(std::vector { one });
         if (!mayBeReportedAgain(one))
             continue;
@@ -136,30 +150,13 @@ void tst_Recorder::everythingComesBack()
     const auto opened = OpenedFile::open(recorder.path());
     QVERIFY(opened && (*opened)->isRecording() && !(*opened)->brokenOff());
     QCOMPARE((*opened)->conversations().size(), std::size_t(3));
-    std::size_t found = 0;
+    const auto expected = byConnection(told);
+    QCOMPARE(expected.size(), std::size_t(3));
     for (const OpenedConversation &one : (*opened)->conversations()) {
         const auto read = (*opened)->news(one.number);
         QVERIFY(!read.isCut);
-        std::vector<News> expected;
-        std::optional<quint32> number; // the source's
-        for (News news : told) {
-            const auto ports = std::visit([](auto &each) { return each.connection; }, news);
-            const bool isFirst = !number && std::visit([&](const auto &each) {
-                return read.news.front()
-                        == News([&] { auto c = each; c.connection.number = one.number; return c; }());
-            }, news);
-            if (isFirst)
-                number = ports.number;
-            if (number != ports.number)
-                continue;
-            std::visit([&](auto &each) { each.connection.number = one.number; }, news);
-            expected.push_back(news);
-        }
-        QVERIFY(number);
-        QVERIFY(read.news == expected);
-        found += expected.size();
+        QVERIFY(read.news == expected[one.number - 1]);
     }
-    QCOMPARE(found, told.size());
 }
 
 void tst_Recorder::reachesTheKernelByItself()
@@ -275,50 +272,6 @@ void tst_Recorder::stopsWhenItIsFull()
     QVERIFY(recording->conversations().front().segments > 10);
 }
 
-void tst_Recorder::oldSessionsMakeRoom()
-{
-    const RecordingBounds bounds { .octets = 1'000, .sessions = 3, .octetsInAll = 4'000 };
-    QStringList paths;
-    for (int i = 0; i < 5; ++i) {
-        const auto file = RecordingFile::create(m_directory, client, bounds);
-        QVERIFY(file);
-        QVERIFY((*file)->write(std::vector<std::uint8_t>(900)));
-        paths.append((*file)->path());
-    }
-    QCOMPARE(recordingsIn(m_directory), paths.last(3));
-    const QString stranger = m_directory + QStringLiteral("/holiday.pcapng");
-    QVERIFY(write(stranger, QByteArray(100'000, 'x')));
-    const RecordingBounds narrow { .octets = 1'000, .sessions = 3, .octetsInAll = 2'000 };
-    const auto file = RecordingFile::create(m_directory, client, narrow);
-    QVERIFY(file);
-    QCOMPARE(recordingsIn(m_directory), (QStringList { paths.last(), (*file)->path() }));
-    QVERIFY(QFileInfo::exists(stranger)); // nothing but our own goes
-}
-
-void tst_Recorder::sessionsThatAreBeingRecordedStay()
-{
-    const RecordingBounds bounds { .octets = 10'000, .sessions = 2, .octetsInAll = 100'000 };
-    ToldSource source;
-    Recorder first(client, m_directory, bounds);
-    Recorder second(QStringLiteral("handshake-server"), m_directory, bounds);
-    Recorder third(client, m_directory, bounds);
-    QSignalSpy ended(&third, &Recorder::ended);
-    for (Recorder *recorder : { &first, &second, &third })
-        recorder->follow(source);
-    source.take(std::vector { segment(1) });
-    first.flush();
-    second.flush();
-    QCOMPARE(ended.size(), 1);
-    QCOMPARE(ended.first().first().value<RecordingEnd>(), RecordingEnd::NoRoom);
-    QCOMPARE(recordingsIn(m_directory).size(), 2);
-    QVERIFY(contents(first.path()) != contents(second.path())); // each names its program
-    for (const QString &path : recordingsIn(m_directory)) {
-        const auto opened = OpenedFile::open(path);
-        QVERIFY(opened);
-        QCOMPARE(newsIn(**opened).size(), std::size_t(1));
-    }
-}
-
 void tst_Recorder::saysOnceThatItCannotWrite()
 {
     const QString blocked = m_home->filePath(QStringLiteral("blocked"));
@@ -332,42 +285,6 @@ void tst_Recorder::saysOnceThatItCannotWrite()
     QCOMPARE(ended.size(), 1);
     QCOMPARE(ended.first().first().value<RecordingEnd>(), RecordingEnd::CannotCreate);
     QCOMPARE(source.timelineOf(1)->size(), std::size_t(2)); // nobody else noticed
-}
-
-void tst_Recorder::onlyItsUserMayLook()
-{
-    ToldSource source;
-    Recorder recorder(client, m_directory);
-    recorder.follow(source);
-    source.take(std::vector { segment(1) });
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-            | QFile::WriteOther | QFile::ExeOther;
-    QCOMPARE(QFile::permissions(m_directory) & others, QFile::Permissions());
-    QCOMPARE(QFile::permissions(recorder.path()) & others, QFile::Permissions());
-}
-
-void tst_Recorder::recentSessionsAreListed()
-{
-    QVERIFY(recentSessions(m_directory).isEmpty());
-    ToldSource source;
-    Recorder first(client, m_directory);
-    first.follow(source);
-    source.take(std::vector { segment(1), segment(2, wire::Fate::Held), segment(2) });
-    first.flush();
-    Recorder second(QStringLiteral("handshake-server"), m_directory);
-    second.follow(source);
-    source.take(std::vector { segment(3) });
-    second.flush();
-    QVERIFY(write(m_directory + QStringLiteral("/other.pcapng"), "what is this"));
-    const auto sessions = recentSessions(m_directory);
-    QCOMPARE(sessions.size(), 2);
-    QCOMPARE(sessions.first().path, second.path());
-    QCOMPARE(sessions.first().program, "handshake-server");
-    QCOMPARE(sessions.last().ends.front(), "10.0.0.1:40000");
-    QCOMPARE(sessions.last().connections, quint64(1));
-    QCOMPARE(sessions.last().segments, quint64(2));
-    QVERIFY(sessions.last().isCounted);
-    QVERIFY(sessions.first().started.secsTo(QDateTime::currentDateTimeUtc()) < 60);
 }
 
 /// 20,000 crossings a second come in messages of a few dozen: no turn of the event loop may notice
