@@ -2,11 +2,12 @@
 #include "observe/recorder.h"
 #include "observe/recordings.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 using namespace handshake;
 using namespace std::chrono_literals;
@@ -49,6 +50,14 @@ void keep(Source &source, QObject &context, std::vector<News> &all)
                      });
     QObject::connect(&source, &Source::statesObserved, &context,
                      [&all](const StateObservation &news) { all.emplace_back(news); });
+}
+
+/// What this thread has used: others may use the computer too.
+std::chrono::duration<double, std::milli> processorTime()
+{
+    timespec time = {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 /// What was told of each connection, which get numbers as an opened file gives them.
@@ -184,11 +193,12 @@ void tst_Recorder::isWholeUpToEveryPlaceWhereItBreaksOff()
     source.take(std::vector { segment(2) });
     recorder.flush();
     const QByteArray whole = contents(recorder.path());
-    const QString cut = m_home->filePath(QStringLiteral("cut.pcapng"));
+    QFile cut(m_home->filePath(QStringLiteral("cut.pcapng")));
+    QVERIFY(cut.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
     std::size_t before = 0;
-    for (qsizetype size = 0; size <= whole.size(); ++size) {
-        QVERIFY(write(cut, whole.first(size)));
-        const auto recording = OpenedRecording::read(cut);
+    for (const char octet : whole) {
+        QCOMPARE(cut.write(&octet, 1), 1);
+        const auto recording = OpenedRecording::read(cut.fileName());
         const std::vector<News> news = recording ? newsIn(*recording) : std::vector<News>();
         QVERIFY(news.size() >= before); // what stands in front of the place is never lost
         QVERIFY(std::equal(news.begin(), news.end(), told.begin()));
@@ -296,21 +306,20 @@ void tst_Recorder::theBusiestCableCostsLittle()
     recorder.follow(source);
     constexpr int turns = 300;
     constexpr int perTurn = 64;
-    std::vector<double> costs;
+    std::vector<double> costs; // milliseconds
     quint64 id = 0;
     for (int turn = 0; turn < turns; ++turn) {
         std::vector<Observation> news;
         for (int i = 0; i < perTurn; ++i)
             news.push_back(segment(++id));
-        QElapsedTimer timer;
-        timer.start();
+        const auto before = processorTime();
         emit source.observed(news);
-        costs.push_back(double(timer.nsecsElapsed()) / 1e6);
+        costs.push_back((processorTime() - before).count());
     }
     std::ranges::sort(costs);
     const double typical = costs[costs.size() * 99 / 100];
     qInfo("99 of 100 messages of %d crossings cost less than %.2f ms", perTurn, typical);
-    QVERIFY(typical < 16.0);
+    QVERIFY(typical < 8.0);
 }
 
 QTEST_GUILESS_MAIN(tst_Recorder)
