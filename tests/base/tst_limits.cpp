@@ -19,6 +19,7 @@ private slots:
     void aReadIsShorterThanAMessage();
     void detailsShowMoreThanARow();
     void theWindowStaysAlive();
+    void bothProgramsMayRecord();
 };
 
 void tst_Limits::areAllPositive()
@@ -61,6 +62,13 @@ void tst_Limits::theWindowStaysAlive()
     QVERIFY(limits::busyFrame > limits::frame);
     QVERIFY(limits::busyFrame <= 200ms); // still seen as moving
     QVERIFY(limits::goodbyeGrace < limits::connectTimeout);
+}
+
+void tst_Limits::bothProgramsMayRecord()
+{
+    QVERIFY(2 * limits::recordingOctets <= limits::recordingOctetsInAll);
+    QVERIFY(std::int64_t(limits::recordingBuffer) < limits::recordingOctets);
+    QVERIFY(limits::recordingFlush < 1s); // what is older must be safe
 }
 
 QTEST_APPLESS_MAIN(tst_Limits)

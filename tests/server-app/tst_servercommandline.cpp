@@ -178,6 +178,8 @@ void tst_ServerCommandLine::goodLines()
     QCOMPARE(all->common.events, "-");
     QVERIFY(parseServerCommandLine(words("-h"))->common.help);
     QVERIFY(parseServerCommandLine(words("-v"))->common.version);
+    QVERIFY(none->common.record);
+    QVERIFY(!parseServerCommandLine(words("--no-recording"))->common.record);
 }
 
 void tst_ServerCommandLine::cableAndItsRules()
