@@ -70,6 +70,7 @@ void ClientWindow::createBar()
     addToBar(m_title);
     addToBar(m_change);
     setSide(m_what);
+    m_what->divide(preferences().settings().sideDivision());
 }
 
 void ClientWindow::createColumn()
@@ -245,6 +246,7 @@ void ClientWindow::onCablePhase(wire::CablePhase phase)
 void ClientWindow::remember()
 {
     preferences().settings().setHistory(m_send->history());
+    preferences().settings().setSideDivision(m_what->division());
 }
 
 } // namespace handshake

@@ -11,6 +11,7 @@
 #include "widgets/messagepanel.h"
 #include "widgets/naming.h"
 #include "widgets/sendpanel.h"
+#include "widgets/whatpane.h"
 
 #include <QAction>
 #include <QLabel>
@@ -111,7 +112,7 @@ void ClientWindow::showCable()
     const bool shown =
             m_session.cable().isJoined() && (m_connect->isOnCable() || m_session.isOnCable());
     m_cable->setVisible(shown);
-    setSideAvailable(shown);
+    m_what->setOnCable(m_connect->isOnCable() || m_session.isOnCable());
 }
 
 /// What is wrong with the cable that this window uses, or nothing.

@@ -83,6 +83,7 @@ void ServerWindow::createBar()
     addToBar(m_where);
     addToBar(m_change);
     setSide(m_what);
+    m_what->divide(preferences().settings().sideDivision());
 }
 
 void ServerWindow::createColumn()
@@ -330,6 +331,7 @@ void ServerWindow::askKernel()
 void ServerWindow::remember()
 {
     preferences().settings().setHistory(m_send->history());
+    preferences().settings().setSideDivision(m_what->division());
 }
 
 /// The pane beside follows the one selected peer; without one, the newest connection.

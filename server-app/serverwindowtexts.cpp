@@ -15,6 +15,7 @@
 #include "widgets/peerpanel.h"
 #include "widgets/primarybutton.h"
 #include "widgets/sendpanel.h"
+#include "widgets/whatpane.h"
 
 #include <QLabel>
 #include <QNetworkInterface>
@@ -63,7 +64,7 @@ void ServerWindow::showCable()
 {
     const bool shown = m_session.cable().isJoined() && (m_usesCable || isOnCable());
     m_cable->setVisible(shown);
-    setSideAvailable(shown);
+    m_what->setOnCable(m_usesCable || isOnCable());
 }
 
 void ServerWindow::showPlace()

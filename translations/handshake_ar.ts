@@ -678,6 +678,49 @@
         <source>The states are those of the simulation.</source>
         <translation>الحالتان من المحاكاة.</translation>
     </message>
+    <message>
+        <source>How we know: %1</source>
+        <extracomment>Below the story; %1: one or two words such as &quot;our cable&quot;, &quot;reconstructed&quot;</extracomment>
+        <translation>كيف نعرف: %1</translation>
+    </message>
+    <message>
+        <source>How we know: segment %1, states not known</source>
+        <extracomment>Below the story; %1: one or two words such as &quot;captured&quot;, &quot;reconstructed&quot;</extracomment>
+        <translation>كيف نعرف: المقطع: %1؛ الحالتان: غير معروفتين</translation>
+    </message>
+    <message>
+        <source>How we know: segment %1, states %2</source>
+        <extracomment>Below the story; %1 and %2: one or two words such as &quot;captured&quot;, &quot;reconstructed&quot;</extracomment>
+        <translation>كيف نعرف: المقطع: %1؛ الحالتان: %2</translation>
+    </message>
+    <message>
+        <source>How we know (%1): %2</source>
+        <extracomment>How we know; %1: one or two words such as &quot;counted&quot;; %2: sentences about it</extracomment>
+        <translation>كيف نعرف (%1): %2</translation>
+    </message>
+    <message>
+        <source>How we know (%1): %2 %3</source>
+        <extracomment>How we know; %1: one word such as &quot;our cable&quot;; %2 and %3: sentences about it</extracomment>
+        <translation>كيف نعرف (%1): %2 %3</translation>
+    </message>
+    <message>
+        <source>The states of both ends are not known here.</source>
+        <translation>حالتا الطرفين غير معروفتين هنا.</translation>
+    </message>
+    <message>
+        <source>%1 The state of the client is not known here.</source>
+        <extracomment>%1: a sentence about the states</extracomment>
+        <translation>%1 وحالة العميل غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>%1 The state of the server is not known here.</source>
+        <extracomment>%1: a sentence about the states</extracomment>
+        <translation>%1 وحالة الخادم غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>Its octets were kept as they passed: by a capture, or by the system itself, which keeps the greeting (SYN) of whoever connects.</source>
+        <translation>حُفظت بايتاته عند مروره: إمّا بالتقاطٍ للحركة، وإمّا بالنظام نفسه الذي يحتفظ بتحية (SYN) كل من يتصل.</translation>
+    </message>
 </context>
 <context>
     <name>FileText</name>
@@ -962,6 +1005,47 @@
             <numerusform>%Ln مقطعًا: بيانات وتأكيدات ACK</numerusform>
             <numerusform>%Ln مقطع: بيانات وتأكيدات ACK</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <extracomment>Several segments told as one; keep it short; %Ln: how many</extracomment>
+        <translation>
+            <numerusform>%Ln مقطع</numerusform>
+            <numerusform>مقطع واحد (%Ln)</numerusform>
+            <numerusform>مقطعان (%Ln)</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the system&apos;s own count</source>
+        <extracomment>Behind a number of segments in a heading: how we know it; a few words</extracomment>
+        <translation>بحسب عدّ النظام نفسه</translation>
+    </message>
+    <message>
+        <source>deduced</source>
+        <extracomment>Behind a number of segments in a heading: how we know it; one word
+----------
+Behind a sentence about a segment that nobody saw; one word</extracomment>
+        <translation>مستنتَج</translation>
+    </message>
+    <message>
+        <source>Goodbye · 3 or 4 segments: cannot be known here, because nobody saw them</source>
+        <translation>الوداع · 3 مقاطع أو 4: لا يمكن معرفة ذلك هنا، لأن أحدًا لم يرها</translation>
+    </message>
+    <message>
+        <source>dotted: nobody saw this segment, it is deduced</source>
+        <translation>المنقّط: مقطع لم يره أحد، بل استُنتج</translation>
+    </message>
+    <message>
+        <source>in parentheses: this state is deduced</source>
+        <translation>بين قوسين: حالة مستنتَجة</translation>
+    </message>
+    <message>
+        <source>“?”: nobody knows this state</source>
+        <extracomment>Part of a legend; &quot;?&quot; stands where the name of a state would</extracomment>
+        <translation>«?»: حالة لا يعرفها أحد</translation>
     </message>
 </context>
 <context>
@@ -1744,10 +1828,6 @@
         <translation>بايتات هذا المقطع لم تعد محفوظة.</translation>
     </message>
     <message>
-        <source>Not visible to us: nobody saw the octets of this segment, so its header cannot be shown.</source>
-        <translation>لا نراه: لم يرَ أحد بايتات هذا المقطع، فلا يمكن عرض ترويسته.</translation>
-    </message>
-    <message>
         <source>The simulation made no octets for this segment.</source>
         <translation>لم تصنع المحاكاة بايتات لهذا المقطع.</translation>
     </message>
@@ -1759,6 +1839,28 @@
     <message>
         <source>A sum over the whole segment, to notice damage. Not all octets of this segment were kept, so we cannot say whether it is right.</source>
         <translation>مجموع محسوب على المقطع كله ليُكتشف به التلف. ولم تُحفظ جميع بايتات هذا المقطع، فلا نستطيع القول هل هو صحيح.</translation>
+    </message>
+    <message>
+        <source>relative %1</source>
+        <extracomment>A number of the header whose true value nobody saw; %1: counted from the start of this connection</extracomment>
+        <translation>نسبيًا %1</translation>
+    </message>
+    <message>
+        <source>Not visible to us: nobody saw this segment, and whether %1 was set leaves no trace.</source>
+        <extracomment>%1: the name of a control bit such as PSH</extracomment>
+        <translation>غير مرئي لنا: لم ير أحد هذا المقطع، وكون %1 مضبوطًا أو لا، لا يترك أثرًا.</translation>
+    </message>
+    <message>
+        <source>Not visible to us: nobody saw this segment, and the systems do not tell this field afterwards.</source>
+        <translation>غير مرئي لنا: لم ير أحد هذا المقطع، والنظامان لا يخبران بهذا الحقل بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. It does not fit what the capture holds: damage, or a network card filled it in later.</source>
+        <translation>مجموع على المقطع كله لاكتشاف التلف. وهو لا يوافق ما في الالتقاط: إمّا تلف، وإمّا أن بطاقة الشبكة ملأته لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Nobody saw the octets of this segment: there are none to show. What is greyed above is not visible to us.</source>
+        <translation>لم ير أحد بايتات هذا المقطع: فلا شيء منها يُعرض. وما هو رماديّ أعلاه غير مرئي لنا.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1942,14 @@
         <source>server in %1: %2</source>
         <extracomment>%1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
         <translation>الخادم في %1: %2</translation>
+    </message>
+    <message>
+        <source>nobody knows the state of the server</source>
+        <translation>لا أحد يعرف حالة الخادم</translation>
+    </message>
+    <message>
+        <source>nobody knows the state of the client</source>
+        <translation>لا أحد يعرف حالة العميل</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2356,80 @@
     <message>
         <source>The connection is over at both ends.</source>
         <translation>انتهى الاتصال عند الطرفين.</translation>
+    </message>
+    <message>
+        <source>I heard you (ACK).</source>
+        <translation>سمعتك (ACK).</translation>
+    </message>
+    <message>
+        <source>For the client the connection is open.</source>
+        <translation>الاتصال قائم عند العميل.</translation>
+    </message>
+    <message>
+        <source>For the server the connection is open.</source>
+        <translation>الاتصال قائم عند الخادم.</translation>
+    </message>
+    <message>
+        <source>For the client the connection is over.</source>
+        <translation>انتهى الاتصال عند العميل.</translation>
+    </message>
+    <message>
+        <source>For the server the connection is over.</source>
+        <translation>انتهى الاتصال عند الخادم.</translation>
+    </message>
+    <message>
+        <source>The state of the client is not known any more.</source>
+        <translation>لم تعد حالة العميل معروفة.</translation>
+    </message>
+    <message>
+        <source>The state of the server is not known any more.</source>
+        <translation>لم تعد حالة الخادم معروفة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %Ln segment(s) with %1 in all.</source>
+        <extracomment>%Ln: segments; %1: what they carry together, such as &quot;7,300 octets&quot;</extracomment>
+        <translation>
+            <numerusform>يرسل العميل %Ln مقطع، فيها جميعًا %1.</numerusform>
+            <numerusform>يرسل العميل مقطعًا واحدًا (%Ln)، فيه %1.</numerusform>
+            <numerusform>يرسل العميل مقطعين (%Ln)، فيهما معًا %1.</numerusform>
+            <numerusform>يرسل العميل %Ln مقاطع، فيها جميعًا %1.</numerusform>
+            <numerusform>يرسل العميل %Ln مقطعًا، فيها جميعًا %1.</numerusform>
+            <numerusform>يرسل العميل %Ln مقطع، فيها جميعًا %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %Ln segment(s) with %1 in all.</source>
+        <translation>
+            <numerusform>يرسل الخادم %Ln مقطع، فيها جميعًا %1.</numerusform>
+            <numerusform>يرسل الخادم مقطعًا واحدًا (%Ln)، فيه %1.</numerusform>
+            <numerusform>يرسل الخادم مقطعين (%Ln)، فيهما معًا %1.</numerusform>
+            <numerusform>يرسل الخادم %Ln مقاطع، فيها جميعًا %1.</numerusform>
+            <numerusform>يرسل الخادم %Ln مقطعًا، فيها جميعًا %1.</numerusform>
+            <numerusform>يرسل الخادم %Ln مقطع، فيها جميعًا %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client says in %Ln segment(s): “%1”</source>
+        <extracomment>%Ln: segments; %1: what they say: &quot;I heard you (ACK).&quot;</extracomment>
+        <translation>
+            <numerusform>يقول العميل في %Ln مقطع: «%1»</numerusform>
+            <numerusform>يقول العميل في مقطع واحد (%Ln): «%1»</numerusform>
+            <numerusform>يقول العميل في مقطعين (%Ln): «%1»</numerusform>
+            <numerusform>يقول العميل في %Ln مقاطع: «%1»</numerusform>
+            <numerusform>يقول العميل في %Ln مقطعًا: «%1»</numerusform>
+            <numerusform>يقول العميل في %Ln مقطع: «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server says in %Ln segment(s): “%1”</source>
+        <translation>
+            <numerusform>يقول الخادم في %Ln مقطع: «%1»</numerusform>
+            <numerusform>يقول الخادم في مقطع واحد (%Ln): «%1»</numerusform>
+            <numerusform>يقول الخادم في مقطعين (%Ln): «%1»</numerusform>
+            <numerusform>يقول الخادم في %Ln مقاطع: «%1»</numerusform>
+            <numerusform>يقول الخادم في %Ln مقطعًا: «%1»</numerusform>
+            <numerusform>يقول الخادم في %Ln مقطع: «%1»</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4085,8 +4269,8 @@
         <translation>ماذا فعل TCP</translation>
     </message>
     <message>
-        <source>Show every segment that crossed, what it said, and where both ends stand</source>
-        <translation>عرض كل مقطع عبر، وما قاله، وأين يقف كل طرف</translation>
+        <source>Show every segment, what it said, and where both ends stand</source>
+        <translation>عرض كل مقطع، وما قاله، وأين يقف الطرفان</translation>
     </message>
 </context>
 <context>
@@ -4098,11 +4282,6 @@
     <message>
         <source>Choose an arrow to read what it says.</source>
         <translation>اختر سهمًا لتقرأ ما يقوله.</translation>
-    </message>
-    <message>
-        <source>How we know (%1): %2 %3</source>
-        <extracomment>How we know; %1: one word such as &quot;our cable&quot;; %2 and %3: sentences about it</extracomment>
-        <translation>كيف نعرف (%1): %2 %3</translation>
     </message>
     <message>
         <source>Point at a field to read what it means.</source>
@@ -4314,10 +4493,6 @@
         <translation>لم يحدث شيء بعد.</translation>
     </message>
     <message>
-        <source>Connect over the see-through cable, and every segment shows here.</source>
-        <translation>اتصل عبر الكابل الشفاف، فيظهر كل مقطع هنا.</translation>
-    </message>
-    <message>
         <source>Header numbers</source>
         <extracomment>Button: show sequence numbers as they stand in the header; keep it short</extracomment>
         <translation>أرقام الترويسة</translation>
@@ -4350,6 +4525,18 @@
     <message>
         <source>Where both ends stand</source>
         <translation>أين يقف كل طرف</translation>
+    </message>
+    <message>
+        <source>Nothing was seen of the chosen connection.</source>
+        <translation>لم يُر شيء من الاتصال المختار.</translation>
+    </message>
+    <message>
+        <source>Connect over the see-through cable, and every segment shows here, with its header and the states of both ends.</source>
+        <translation>اتصل عبر الكابل الشفاف فيظهر هنا كل مقطع، مع ترويسته وحالتي الطرفين.</translation>
+    </message>
+    <message>
+        <source>Connect, and what TCP did shows here. Nobody sees the segments themselves: they are deduced from what the system counts.</source>
+        <translation>اتصل فيظهر هنا ما فعله TCP. لا أحد يرى المقاطع نفسها: فهي تُستنتَج ممّا يعدّه النظام.</translation>
     </message>
 </context>
 </TS>

@@ -98,6 +98,14 @@
             <numerusform>%Ln segments: data and ACKs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <extracomment>Several segments told as one; keep it short; %Ln: how many</extracomment>
+        <translation>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>
@@ -280,6 +288,36 @@
         <translation>
             <numerusform>Here is my last %Ln octet of data, and then I have nothing more to say (FIN).</numerusform>
             <numerusform>Here are my last %Ln octets of data, and then I have nothing more to say (FIN).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %Ln segment(s) with %1 in all.</source>
+        <extracomment>%Ln: segments; %1: what they carry together, such as &quot;7,300 octets&quot;</extracomment>
+        <translation>
+            <numerusform>The client sends %Ln segment with %1 in all.</numerusform>
+            <numerusform>The client sends %Ln segments with %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %Ln segment(s) with %1 in all.</source>
+        <translation>
+            <numerusform>The server sends %Ln segment with %1 in all.</numerusform>
+            <numerusform>The server sends %Ln segments with %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client says in %Ln segment(s): “%1”</source>
+        <extracomment>%Ln: segments; %1: what they say: &quot;I heard you (ACK).&quot;</extracomment>
+        <translation>
+            <numerusform>The client says in %Ln segment: “%1”</numerusform>
+            <numerusform>The client says in %Ln segments: “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server says in %Ln segment(s): “%1”</source>
+        <translation>
+            <numerusform>The server says in %Ln segment: “%1”</numerusform>
+            <numerusform>The server says in %Ln segments: “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -663,6 +663,49 @@
         <source>The states are those of the simulation.</source>
         <translation>状态是模拟中的状态。</translation>
     </message>
+    <message>
+        <source>How we know: %1</source>
+        <extracomment>Below the story; %1: one or two words such as &quot;our cable&quot;, &quot;reconstructed&quot;</extracomment>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>How we know: segment %1, states not known</source>
+        <extracomment>Below the story; %1: one or two words such as &quot;captured&quot;, &quot;reconstructed&quot;</extracomment>
+        <translation>依据：报文段：%1；状态：不知道</translation>
+    </message>
+    <message>
+        <source>How we know: segment %1, states %2</source>
+        <extracomment>Below the story; %1 and %2: one or two words such as &quot;captured&quot;, &quot;reconstructed&quot;</extracomment>
+        <translation>依据：报文段：%1；状态：%2</translation>
+    </message>
+    <message>
+        <source>How we know (%1): %2</source>
+        <extracomment>How we know; %1: one or two words such as &quot;counted&quot;; %2: sentences about it</extracomment>
+        <translation>依据（%1）：%2</translation>
+    </message>
+    <message>
+        <source>How we know (%1): %2 %3</source>
+        <extracomment>How we know; %1: one word such as &quot;our cable&quot;; %2 and %3: sentences about it</extracomment>
+        <translation>依据（%1）：%2%3</translation>
+    </message>
+    <message>
+        <source>The states of both ends are not known here.</source>
+        <translation>这里不知道两端的状态。</translation>
+    </message>
+    <message>
+        <source>%1 The state of the client is not known here.</source>
+        <extracomment>%1: a sentence about the states</extracomment>
+        <translation>%1这里不知道客户端的状态。</translation>
+    </message>
+    <message>
+        <source>%1 The state of the server is not known here.</source>
+        <extracomment>%1: a sentence about the states</extracomment>
+        <translation>%1这里不知道服务端的状态。</translation>
+    </message>
+    <message>
+        <source>Its octets were kept as they passed: by a capture, or by the system itself, which keeps the greeting (SYN) of whoever connects.</source>
+        <translation>它经过时，字节被保存了下来：由一次捕获保存，或由系统自己保存——系统会留下每个来连接者的问候（SYN）。</translation>
+    </message>
 </context>
 <context>
     <name>FileText</name>
@@ -907,6 +950,42 @@
         <translation>
             <numerusform>%Ln 个报文段：数据和 ACK</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s)</source>
+        <extracomment>Several segments told as one; keep it short; %Ln: how many</extracomment>
+        <translation>
+            <numerusform>%Ln 个报文段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the system&apos;s own count</source>
+        <extracomment>Behind a number of segments in a heading: how we know it; a few words</extracomment>
+        <translation>系统自己的计数为证</translation>
+    </message>
+    <message>
+        <source>deduced</source>
+        <extracomment>Behind a number of segments in a heading: how we know it; one word
+----------
+Behind a sentence about a segment that nobody saw; one word</extracomment>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Goodbye · 3 or 4 segments: cannot be known here, because nobody saw them</source>
+        <translation>告别 · 3 个或 4 个报文段：这里无法知道，因为谁也没看到它们</translation>
+    </message>
+    <message>
+        <source>dotted: nobody saw this segment, it is deduced</source>
+        <translation>点线：谁也没看到这个报文段，它是推断出来的</translation>
+    </message>
+    <message>
+        <source>in parentheses: this state is deduced</source>
+        <translation>括号里：这个状态是推断出来的</translation>
+    </message>
+    <message>
+        <source>“?”: nobody knows this state</source>
+        <extracomment>Part of a legend; &quot;?&quot; stands where the name of a state would</extracomment>
+        <translation>“?”：没有人知道这个状态</translation>
     </message>
 </context>
 <context>
@@ -1614,10 +1693,6 @@
         <translation>这个报文段的字节已不再保留。</translation>
     </message>
     <message>
-        <source>Not visible to us: nobody saw the octets of this segment, so its header cannot be shown.</source>
-        <translation>我们看不到：谁也没看到这个报文段的字节，所以无法显示它的首部。</translation>
-    </message>
-    <message>
         <source>The simulation made no octets for this segment.</source>
         <translation>模拟没有为这个报文段生成字节。</translation>
     </message>
@@ -1629,6 +1704,28 @@
     <message>
         <source>A sum over the whole segment, to notice damage. Not all octets of this segment were kept, so we cannot say whether it is right.</source>
         <translation>对整个报文段算出的和，用来发现损坏。这个报文段没有完整保存下来，所以我们说不出它对不对。</translation>
+    </message>
+    <message>
+        <source>relative %1</source>
+        <extracomment>A number of the header whose true value nobody saw; %1: counted from the start of this connection</extracomment>
+        <translation>相对 %1</translation>
+    </message>
+    <message>
+        <source>Not visible to us: nobody saw this segment, and whether %1 was set leaves no trace.</source>
+        <extracomment>%1: the name of a control bit such as PSH</extracomment>
+        <translation>我们看不到：谁也没看到这个报文段，%1 是否置位不留痕迹。</translation>
+    </message>
+    <message>
+        <source>Not visible to us: nobody saw this segment, and the systems do not tell this field afterwards.</source>
+        <translation>我们看不到：谁也没看到这个报文段，事后系统也不会说出这个字段。</translation>
+    </message>
+    <message>
+        <source>A sum over the whole segment, to notice damage. It does not fit what the capture holds: damage, or a network card filled it in later.</source>
+        <translation>对整个报文段求的和，用来发现损坏。它和捕获到的内容对不上：可能损坏了，也可能是网卡后来才填上的。</translation>
+    </message>
+    <message>
+        <source>Nobody saw the octets of this segment: there are none to show. What is greyed above is not visible to us.</source>
+        <translation>谁也没看到这个报文段的字节，所以没有可显示的。上面变灰的部分我们看不到。</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1787,14 @@
         <source>server in %1: %2</source>
         <extracomment>%1: a state such as ESTABLISHED; %2: a few words about it</extracomment>
         <translation>服务端处于 %1：%2</translation>
+    </message>
+    <message>
+        <source>nobody knows the state of the server</source>
+        <translation>没有人知道服务端的状态</translation>
+    </message>
+    <message>
+        <source>nobody knows the state of the client</source>
+        <translation>没有人知道客户端的状态</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2186,60 @@
     <message>
         <source>The connection is over at both ends.</source>
         <translation>两端的连接都已结束。</translation>
+    </message>
+    <message>
+        <source>I heard you (ACK).</source>
+        <translation>听到了（ACK）。</translation>
+    </message>
+    <message>
+        <source>For the client the connection is open.</source>
+        <translation>对客户端来说，连接已经建立。</translation>
+    </message>
+    <message>
+        <source>For the server the connection is open.</source>
+        <translation>对服务端来说，连接已经建立。</translation>
+    </message>
+    <message>
+        <source>For the client the connection is over.</source>
+        <translation>对客户端来说，连接已经结束。</translation>
+    </message>
+    <message>
+        <source>For the server the connection is over.</source>
+        <translation>对服务端来说，连接已经结束。</translation>
+    </message>
+    <message>
+        <source>The state of the client is not known any more.</source>
+        <translation>不再知道客户端的状态。</translation>
+    </message>
+    <message>
+        <source>The state of the server is not known any more.</source>
+        <translation>不再知道服务端的状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client sends %Ln segment(s) with %1 in all.</source>
+        <extracomment>%Ln: segments; %1: what they carry together, such as &quot;7,300 octets&quot;</extracomment>
+        <translation>
+            <numerusform>客户端发送 %Ln 个报文段，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sends %Ln segment(s) with %1 in all.</source>
+        <translation>
+            <numerusform>服务端发送 %Ln 个报文段，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client says in %Ln segment(s): “%1”</source>
+        <extracomment>%Ln: segments; %1: what they say: &quot;I heard you (ACK).&quot;</extracomment>
+        <translation>
+            <numerusform>客户端用 %Ln 个报文段说：“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server says in %Ln segment(s): “%1”</source>
+        <translation>
+            <numerusform>服务端用 %Ln 个报文段说：“%1”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3875,8 +4034,8 @@
         <translation>TCP 做了什么</translation>
     </message>
     <message>
-        <source>Show every segment that crossed, what it said, and where both ends stand</source>
-        <translation>显示通过的每个报文段、它说了什么，以及两端所处的状态</translation>
+        <source>Show every segment, what it said, and where both ends stand</source>
+        <translation>显示每个报文段、它说了什么，以及两端处于什么状态</translation>
     </message>
 </context>
 <context>
@@ -3888,11 +4047,6 @@
     <message>
         <source>Choose an arrow to read what it says.</source>
         <translation>选一个箭头，看看它说了什么。</translation>
-    </message>
-    <message>
-        <source>How we know (%1): %2 %3</source>
-        <extracomment>How we know; %1: one word such as &quot;our cable&quot;; %2 and %3: sentences about it</extracomment>
-        <translation>依据（%1）：%2%3</translation>
     </message>
     <message>
         <source>Point at a field to read what it means.</source>
@@ -4104,10 +4258,6 @@
         <translation>还没有发生什么。</translation>
     </message>
     <message>
-        <source>Connect over the see-through cable, and every segment shows here.</source>
-        <translation>在透明网线上连接，每个报文段都会显示在这里。</translation>
-    </message>
-    <message>
         <source>Header numbers</source>
         <extracomment>Button: show sequence numbers as they stand in the header; keep it short</extracomment>
         <translation>原始序号</translation>
@@ -4140,6 +4290,18 @@
     <message>
         <source>Where both ends stand</source>
         <translation>两端所处的状态</translation>
+    </message>
+    <message>
+        <source>Nothing was seen of the chosen connection.</source>
+        <translation>没有看到所选连接的任何内容。</translation>
+    </message>
+    <message>
+        <source>Connect over the see-through cable, and every segment shows here, with its header and the states of both ends.</source>
+        <translation>通过透明网线连接，每个报文段都会显示在这里，连同它的首部和两端的状态。</translation>
+    </message>
+    <message>
+        <source>Connect, and what TCP did shows here. Nobody sees the segments themselves: they are deduced from what the system counts.</source>
+        <translation>连接之后，这里会显示 TCP 做了什么。谁也没看到报文段本身：它们是根据系统的计数推断出来的。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "net/connectionid.h"
 #include "net/endpoint.h"
+#include "observe/kernelcount.h"
 #include "observe/timeline.h"
 
 #include <QList>
@@ -46,6 +47,9 @@ public:
     QList<quint32> connections() const;
     /// Where the ends of a connection of this source are; an address that is not known is null.
     virtual Endpoints endpoints(const wire::Connection &connection) const;
+    /// What the kernels counted of a connection, or nothing where this source asks no counters: its
+    /// segments were seen. Changes without a signal of its own, together with other news.
+    virtual std::optional<KernelCount> kernelCount(quint32 /*number*/) const { return {}; }
 
 signals:
     /// The first segment of a connection, before observed(): whoever knows it can claim it now.

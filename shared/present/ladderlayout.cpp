@@ -10,6 +10,7 @@ namespace {
 
 // Heights in lines of text.
 constexpr qreal headingLines = 2.2;
+constexpr qreal proofLines = 1.3; // more, where it also tells how we know the number
 constexpr qreal stepLines = 2.5;
 constexpr qreal actionLines = 1.9; // more, below a segment that a person can act on
 constexpr qreal arrivalLines = 1.8;
@@ -123,7 +124,7 @@ void LadderLayout::place(quint64 step)
         m_rows.back().idle = now.at - before->at;
     }
     if (begins)
-        push(LadderRowKind::Heading, step, step, headingLines);
+        push(LadderRowKind::Heading, step, step, headingLinesOf(now));
     if (now.isPlain()) {
         placePlain(step);
         return;
@@ -178,6 +179,12 @@ void LadderLayout::placeCountdown()
     if (m_rows.empty() || !isTimeWait(m_script.states()))
         return;
     push(LadderRowKind::Countdown, m_script.endStep(), m_script.endStep(), countdownLines);
+}
+
+qreal LadderLayout::headingLinesOf(const LadderStep &step) const
+{
+    const bool proves = m_script.kernelCount() || step.moment.isDeduced();
+    return step.phase != Phase::Talk && proves ? headingLines + proofLines : headingLines;
 }
 
 qreal LadderLayout::linesOf(const LadderStep &step) const

@@ -99,6 +99,7 @@ private:
     void fold(quint64 first, quint64 end);
     void push(LadderRowKind kind, quint64 first, quint64 end, qreal lines);
     void placeCountdown();
+    qreal headingLinesOf(const LadderStep &step) const;
     qreal linesOf(const LadderStep &step) const;
     qreal departureOf(quint64 step) const;
     qreal arrivalOf(quint64 step) const;

@@ -32,7 +32,9 @@ QString lane(const LadderStep &step, const QString &label)
     const bool whole = step.part == LadderStep::Part::Whole;
     const bool arrives =
             step.part != LadderStep::Part::Departure && !moment.isLost() && !moment.isWaiting();
-    const QChar dash = whole ? u'-' : u'~'; // two lines of the same arrow
+    const QChar dash = moment.isDeduced() ? u'.'
+            : whole                       ? u'-'
+                                          : u'~'; // two lines of the same arrow
     const QString shaft = padded(u' ' + label + u' ', laneWidth - 1, dash);
     const QChar end = arrives ? (fromClient ? u'>' : u'<') : moment.isLost() ? u'X' : u'.';
     return fromClient ? QString(shaft + end) : QString(end + shaft);
@@ -42,7 +44,8 @@ QString stateOf(const LadderStep &step, wire::End end)
 {
     const auto &before = step.moment.before[wire::index(end)];
     const auto &after = step.moment.after[wire::index(end)];
-    return before == after ? QString() : LadderText::state(after);
+    const auto evidence = step.moment.evidenceAfter[wire::index(end)];
+    return before == after ? QString() : LadderText::state(after, evidence);
 }
 
 QString line(const LadderScript &script, quint64 number, Numbers numbers)
@@ -78,7 +81,7 @@ QString plainLadder(const LadderScript &script, const LadderLayout &layout, Numb
             lines.append(between(LadderText::idle(row.idle)));
             break;
         case LadderRowKind::Fold:
-            lines.append(between(LadderText::fold(row.end - row.first)));
+            lines.append(between(LadderText::fold(script.segments(row.first, row.end))));
             break;
         case LadderRowKind::Step:
             lines.append(line(script, row.first, numbers));
@@ -87,6 +90,8 @@ QString plainLadder(const LadderScript &script, const LadderLayout &layout, Numb
             break; // time runs on; a text does not
         }
     }
+    if (const QString legend = LadderText::legend(script.signs()); !legend.isEmpty())
+        lines.append({ QString(), withoutIsolates(legend) });
     for (QString &text : lines) {
         while (text.endsWith(u' '))
             text.chop(1);

@@ -51,6 +51,23 @@ static bool isCounted(Phase phase, Saying saying)
     Q_UNREACHABLE();
 }
 
+/// Whether every end whose state is known, one at least, is in \a state.
+static bool isEvery(const observe::States &states, State state)
+{
+    return (states[0] || states[1])
+            && std::ranges::all_of(states, [state](const std::optional<State> &end) {
+                   return end.value_or(state) == state;
+               });
+}
+
+/// Whether nothing more is expected of an end whose state is known, one at least.
+static bool isAtRest(const observe::States &states)
+{
+    const observe::States known { states[0] ? states[0] : states[1],
+                                  states[1] ? states[1] : states[0] };
+    return observe::isAtRest(known);
+}
+
 LadderScript::LadderScript(std::size_t capacity) : m_capacity(capacity), m_timeline(capacity) { }
 
 quint64 LadderScript::add(const Observation &observation)
@@ -151,12 +168,61 @@ const Observation *LadderScript::observation(quint64 step) const
     return &m_timeline.at(row);
 }
 
+bool LadderScript::setKernelCount(const std::optional<observe::KernelCount> &count)
+{
+    if (m_count == count)
+        return false;
+    m_count = count;
+    for (LadderGroup &group : m_groups)
+        countKernels(group);
+    return true;
+}
+
+void LadderScript::countKernels(LadderGroup &group) const
+{
+    switch (group.phase) {
+    case Phase::Hello:
+        group.counted = m_count ? m_count->greeting : std::nullopt;
+        return;
+    case Phase::Talk:
+        return;
+    case Phase::Goodbye:
+        group.counted = m_count ? m_count->closing : std::nullopt;
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+quint64 LadderScript::segments(quint64 first, quint64 end) const
+{
+    if (first >= end)
+        return 0;
+    const LadderStep &last = at(end - 1);
+    return last.segmentsBefore + last.segments() - at(first).segmentsBefore;
+}
+
+void LadderScript::noteSigns(const StoryMoment &moment)
+{
+    m_signs.deducedSegments = m_signs.deducedSegments || moment.isDeduced();
+    for (std::size_t i = 0; i < moment.after.size(); ++i) {
+        if (!moment.after[i])
+            m_signs.unknownStates = true;
+        else if (moment.evidenceAfter[i] == observe::Evidence::Reconstructed)
+            m_signs.deducedStates = true;
+    }
+}
+
 quint64 LadderScript::append(LadderStep step)
 {
     const quint64 number = endStep();
-    if (m_groups.empty() || m_groups.back().phase != step.phase)
+    if (m_groups.empty() || m_groups.back().phase != step.phase) {
         m_groups.push_back({ .phase = step.phase, .first = number });
+        countKernels(m_groups.back());
+    }
+    if (!m_steps.empty())
+        step.segmentsBefore = m_steps.back().segmentsBefore + m_steps.back().segments();
     count(step, 1);
+    noteSigns(step.moment);
     m_steps.push_back(std::move(step));
     while (m_steps.size() > m_capacity) {
         const auto begun = m_stepOf.find(quint64(m_steps.front().segment));
@@ -185,6 +251,7 @@ quint64 LadderScript::change(quint64 number, const Observation &observation)
         step.moment.outcome = earlier.outcome;
     step.at = observation.at;
     count(step, 1);
+    noteSigns(step.moment);
     complete();
     return number;
 }
@@ -208,8 +275,7 @@ quint64 LadderScript::arrive(quint64 number, const Observation &observation)
 Phase LadderScript::phaseOf(const StoryMoment &moment) const
 {
     const Phase before = m_groups.empty() ? Phase::Hello : m_groups.back().phase;
-    const bool greeted =
-            moment.before[0] == State::Established && moment.before[1] == State::Established;
+    const bool greeted = isEvery(moment.before, State::Established);
     const bool ends = moment.flags.has(tcp::Flag::Fin)
             || (moment.flags.has(tcp::Flag::Rst) && before != Phase::Hello);
     if (ends || before == Phase::Goodbye)
@@ -241,7 +307,8 @@ void LadderScript::count(const LadderStep &step, int sign)
     if (moment.again)
         group.repeated += sign;
     else if (isCounted(step.phase, moment.saying))
-        group.segments += sign;
+        group.segments += sign * int(moment.gathered);
+    group.deduced = group.deduced || (moment.isDeduced() && isCounted(step.phase, moment.saying));
     group.sharedEnvelope = group.sharedEnvelope || moment.saying == Saying::GoodbyeTogether;
     group.refused = group.refused || moment.saying == Saying::Refusal;
     group.reset = group.reset || moment.flags.has(tcp::Flag::Rst);
@@ -253,11 +320,14 @@ void LadderScript::complete()
     for (std::size_t i = 0; i + 1 < m_groups.size(); ++i)
         m_groups[i].complete = true;
     const observe::States &now = states();
-    if (group.phase == Phase::Hello)
-        group.complete =
-                group.refused || (now[0] == State::Established && now[1] == State::Established);
-    else
-        group.complete = observe::isAtRest(now);
+    const bool bothKnown = now[0] && now[1];
+    if (group.phase == Phase::Hello) {
+        // Where one end cannot be asked, its three segments tell.
+        group.complete = group.refused
+                || (isEvery(now, State::Established) && (bothKnown || group.segments >= 3));
+    } else {
+        group.complete = isAtRest(now);
+    }
 }
 
 } // namespace handshake::present

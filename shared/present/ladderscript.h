@@ -1,6 +1,7 @@
 #pragma once
 
 #include "observe/closingcount.h"
+#include "observe/kernelcount.h"
 #include "observe/timeline.h"
 #include "present/storyteller.h"
 
@@ -33,7 +34,14 @@ struct LadderStep
     quint64 partner = none; ///< the step with the other half of a departure or an arrival
     wire::SegmentId segment = {};
     std::chrono::nanoseconds at { 0 }; ///< CLOCK_MONOTONIC
+    quint64 segmentsBefore = 0; ///< that the steps before it stand for
     StoryMoment moment = {};
+
+    /// How many segments it stands for: an arrival belongs to its departure.
+    quint64 segments() const
+    {
+        return part == Part::Arrival || part == Part::States ? 0 : moment.gathered;
+    }
 
     /// Nothing about it needs to be looked at alone: data or its ACK on their usual way.
     bool isPlain() const;
@@ -52,8 +60,20 @@ struct LadderGroup
     bool refused = false;
     bool reset = false;
     bool complete = false;
+    bool deduced = false; ///< nobody saw some of the counted segments
+    std::optional<quint32> counted = {}; ///< segments, by the kernels' own counters
 
     bool operator==(const LadderGroup &) const = default;
+};
+
+/// What a ladder holds that its reader needs a word about.
+struct LadderSigns
+{
+    bool deducedSegments = false; ///< segments that nobody saw
+    bool deducedStates = false;
+    bool unknownStates = false;
+
+    bool operator==(const LadderSigns &) const = default;
 };
 
 /// The steps of one connection in the order in which things happened, bounded: the oldest go first.
@@ -72,6 +92,9 @@ public:
     /// timeline and stay as they were before.
     void add(const observe::Timeline &timeline,
              const std::deque<observe::StateObservation> &withoutSegment = {});
+    /// What the kernels counted; nothing where nobody asked them. \returns whether that is news
+    bool setKernelCount(const std::optional<observe::KernelCount> &count);
+    const std::optional<observe::KernelCount> &kernelCount() const { return m_count; }
 
     quint64 firstStep() const { return m_first; }
     quint64 endStep() const { return m_first + m_steps.size(); }
@@ -80,6 +103,9 @@ public:
     /// The segment of \a step, or nullptr: there is none, or it is not kept any more.
     const observe::Observation *observation(quint64 step) const;
     const std::vector<LadderGroup> &groups() const { return m_groups; }
+    const LadderSigns &signs() const { return m_signs; } ///< of all steps so far
+    /// How many segments the steps \a first to \a end - 1 stand for.
+    quint64 segments(quint64 first, quint64 end) const;
     const observe::States &states() const { return m_teller.states(); } ///< the newest
 
 private:
@@ -88,6 +114,8 @@ private:
     quint64 arrive(quint64 number, const observe::Observation &observation);
     Phase phaseOf(const StoryMoment &moment) const;
     void count(const LadderStep &step, int sign);
+    void countKernels(LadderGroup &group) const;
+    void noteSigns(const StoryMoment &moment);
     LadderGroup &groupOf(const LadderStep &step);
     void complete();
 
@@ -97,6 +125,8 @@ private:
     quint64 m_first = 0;
     std::deque<LadderStep> m_steps;
     std::unordered_map<quint64, quint64> m_stepOf; // by segment id: where it began
+    std::optional<observe::KernelCount> m_count;
+    LadderSigns m_signs;
     std::vector<LadderGroup> m_groups; // one for each phase that began
 };
 

@@ -69,29 +69,41 @@ QString LadderText::label(const LadderStep &step, const Observation *observation
 {
     const StoryMoment &moment = step.moment;
     if (moment.telling == Telling::States)
-        return states(moment.after);
+        return states(moment);
     QString words = observation && moment.length > 0 ? preview(*observation) : QString();
     const auto notable = tcp::without(moment.flags, tcp::Flag::Psh | tcp::Flag::Ack);
     if (moment.length == 0 || notable != tcp::Flags() || words.isEmpty())
         words = isolated(
                 QString::fromStdString(tcp::toText(tcp::without(moment.flags, tcp::Flag::Psh))));
-    //: A segment without any control bit; keep it short
-    if (words.isEmpty())
+    if (moment.gathered > 1 && moment.length > 0) {
+        words.clear(); // what they carry tells enough
+    } else if (words.isEmpty()) {
+        //: A segment without any control bit; keep it short
         words = tr("no flags");
-    const auto number = [numbers](quint32 absolute, const std::optional<quint32> &relative) {
-        return NumberText::number(numbers == Numbers::Relative ? relative.value_or(absolute)
-                                                               : absolute);
-    };
+    }
     const bool bare = moment.length == 0 && notable == tcp::Flags();
     //: A sequence number; keep it short; %1: a number
-    const QString seq = bare ? QString() : tr("seq %1").arg(number(moment.seq, moment.relativeSeq));
+    const QString seq =
+            bare ? QString() : tr("seq %1").arg(number(numbers, moment.seq, moment.relativeSeq));
     QString ack;
     if (moment.flags.has(tcp::Flag::Ack)) {
         //: An acknowledgment number; keep it short; %1: a number
-        ack = tr("ack %1").arg(number(moment.ack, moment.relativeAck));
+        ack = tr("ack %1").arg(number(numbers, moment.ack, moment.relativeAck));
+    }
+    QString gathered;
+    if (moment.gathered > 1) {
+        //: Several segments told as one; keep it short; %Ln: how many
+        gathered = tr("%Ln segment(s)", nullptr, int(moment.gathered));
     }
     const QString octets = moment.length > 0 ? NumberText::octets(moment.length) : QString();
-    return PieceText::joined({ words, octets, seq, ack, mark(step) });
+    return PieceText::joined({ words, gathered, octets, seq, ack, mark(step) });
+}
+
+QString LadderText::number(Numbers numbers, const std::optional<quint32> &absolute,
+                           const std::optional<quint32> &relative)
+{
+    const auto &wanted = numbers == Numbers::Relative && relative ? relative : absolute;
+    return wanted ? NumberText::number(*wanted) : QStringLiteral("?");
 }
 
 QString LadderText::hello(const LadderGroup &group)
@@ -103,7 +115,22 @@ QString LadderText::hello(const LadderGroup &group)
         return tr("Hello · %Ln segment(s) so far", nullptr, group.segments);
     }
     //: Above the greeting (the handshake); %Ln: segments
-    return tr("Hello · %Ln segment(s)", nullptr, group.segments);
+    return tr("Hello · %Ln segment(s)", nullptr, int(group.counted.value_or(group.segments)));
+}
+
+/// How we know the number in a heading, where nobody saw the segments.
+QString LadderText::proof(const LadderGroup &group)
+{
+    if (!group.complete || group.phase == Phase::Talk)
+        return {};
+    if (group.counted) {
+        //: Behind a number of segments in a heading: how we know it; a few words
+        return tr("by the system's own count");
+    }
+    if (!group.deduced)
+        return {};
+    //: Behind a number of segments in a heading: how we know it; one word
+    return group.phase == Phase::Hello ? tr("deduced") : QString();
 }
 
 QString LadderText::goodbye(const LadderGroup &group)
@@ -114,10 +141,13 @@ QString LadderText::goodbye(const LadderGroup &group)
         //: Above the goodbye while it goes on; %Ln: segments so far
         return tr("Goodbye · %Ln segment(s) so far", nullptr, group.segments);
     }
-    if (group.sharedEnvelope && group.segments == 3)
+    if (group.deduced && !group.counted && !group.reset)
+        return tr("Goodbye · 3 or 4 segments: cannot be known here, because nobody saw them");
+    const int segments = int(group.counted.value_or(group.segments));
+    if (segments == 3 && (group.sharedEnvelope || (group.counted && !group.reset)))
         return tr("Goodbye · 3 segments: two facts in one envelope");
     //: Above the goodbye; %Ln: segments
-    return tr("Goodbye · %Ln segment(s)", nullptr, group.segments);
+    return tr("Goodbye · %Ln segment(s)", nullptr, segments);
 }
 
 QString LadderText::heading(const LadderGroup &group)
@@ -135,7 +165,7 @@ QString LadderText::heading(const LadderGroup &group)
         title = goodbye(group);
         break;
     }
-    QStringList pieces { title };
+    QStringList pieces { title, proof(group) };
     if (group.repeated > 0) {
         //: %Ln: segments that their sender sent once more
         pieces.append(tr("%Ln repeated", nullptr, group.repeated));
@@ -147,16 +177,30 @@ QString LadderText::heading(const LadderGroup &group)
     return PieceText::joined(pieces);
 }
 
+QString LadderText::legend(const LadderSigns &signs)
+{
+    QStringList pieces;
+    if (signs.deducedSegments)
+        pieces.append(tr("dotted: nobody saw this segment, it is deduced"));
+    if (signs.deducedStates)
+        pieces.append(tr("in parentheses: this state is deduced"));
+    if (signs.unknownStates) {
+        //: Part of a legend; "?" stands where the name of a state would
+        pieces.append(tr("“?”: nobody knows this state"));
+    }
+    return PieceText::joined(pieces);
+}
+
 QString LadderText::idle(std::chrono::nanoseconds time)
 {
     //: Nothing happened; %1: a duration such as 16 s
     return tr("%1 of silence").arg(NumberText::duration(duration_cast<milliseconds>(time)));
 }
 
-QString LadderText::fold(quint64 steps)
+QString LadderText::fold(quint64 segments)
 {
     //: Many rows in one; %Ln: segments
-    return tr("%Ln segment(s): data and ACKs", nullptr, int(steps));
+    return tr("%Ln segment(s): data and ACKs", nullptr, int(segments));
 }
 
 QString LadderText::countdown(const observe::States &states, std::chrono::nanoseconds since,
@@ -201,19 +245,32 @@ QString LadderText::state(const std::optional<tcp::State> &state)
     return QString::fromLatin1(latin.data(), qsizetype(latin.size()));
 }
 
-QString LadderText::states(const observe::States &states)
+QString LadderText::state(const std::optional<tcp::State> &state, observe::Evidence evidence)
 {
+    const QString name = LadderText::state(state);
+    const bool deduced = state && evidence == observe::Evidence::Reconstructed;
+    return deduced ? QStringLiteral("(%1)").arg(name) : name;
+}
+
+QString LadderText::states(const StoryMoment &moment)
+{
+    const auto of = [&moment](wire::End end) {
+        const std::size_t i = wire::index(end);
+        return isolated(state(moment.after[i], moment.evidenceAfter[i]));
+    };
     //: %1 and %2: states such as ESTABLISHED, SYN-RECEIVED
-    return tr("client %1, server %2").arg(isolated(state(states[0])), isolated(state(states[1])));
+    return tr("client %1, server %2").arg(of(wire::End::A), of(wire::End::B));
 }
 
 QString LadderText::row(const LadderStep &step, const Observation *observation, Numbers numbers)
 {
     const QString story = StoryText::of(step.moment);
     if (step.part == LadderStep::Part::States)
-        return PieceText::joined({ story, states(step.moment.after) });
+        return PieceText::joined({ story, states(step.moment) });
+    //: Behind a sentence about a segment that nobody saw; one word
+    const QString deduced = step.moment.isDeduced() ? tr("deduced") : QString();
     return PieceText::joined(
-            { label(step, observation, numbers), story, states(step.moment.after) });
+            { label(step, observation, numbers), deduced, story, states(step.moment) });
 }
 
 } // namespace handshake::present

@@ -70,8 +70,64 @@ QString SegmentCardText::withRelative(quint32 value, const std::optional<quint32
     return tr("%1 (relative %2)").arg(number, NumberText::number(*relative));
 }
 
+bool SegmentCardText::isKnown(FieldId field, const Observation &observation)
+{
+    if (observation.isHeaderSeen())
+        return true;
+    switch (field) {
+    case FieldId::SourcePort:
+    case FieldId::DestinationPort:
+    case FieldId::Ack:
+    case FieldId::Rst:
+    case FieldId::Syn:
+    case FieldId::Fin:
+        return true;
+    case FieldId::SequenceNumber:
+        return observation.relativeSequence.has_value();
+    case FieldId::AcknowledgmentNumber:
+        return observation.relativeAcknowledgment.has_value();
+    case FieldId::DataOffset:
+    case FieldId::Reserved:
+    case FieldId::Cwr:
+    case FieldId::Ece:
+    case FieldId::Urg:
+    case FieldId::Psh:
+    case FieldId::Window:
+    case FieldId::Checksum:
+    case FieldId::UrgentPointer:
+    case FieldId::Options:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QString SegmentCardText::relativeOnly(const std::optional<quint32> &relative)
+{
+    //: A number of the header whose true value nobody saw; %1: counted from the start of this
+    //: connection
+    return tr("relative %1").arg(NumberText::number(relative.value_or(0)));
+}
+
+QString SegmentCardText::notKnown(FieldId field)
+{
+    if (isBit(field)) {
+        //: %1: the name of a control bit such as PSH
+        return tr("Not visible to us: nobody saw this segment, and whether %1 was set leaves no "
+                  "trace.")
+                .arg(isolated(name(field)));
+    }
+    return tr("Not visible to us: nobody saw this segment, and the systems do not tell this field "
+              "afterwards.");
+}
+
 QString SegmentCardText::value(FieldId field, const Observation &observation)
 {
+    if (!isKnown(field, observation))
+        return QStringLiteral("?");
+    if (!observation.isHeaderSeen() && field == FieldId::SequenceNumber)
+        return relativeOnly(observation.relativeSequence);
+    if (!observation.isHeaderSeen() && field == FieldId::AcknowledgmentNumber)
+        return relativeOnly(observation.relativeAcknowledgment);
     if (field == FieldId::SequenceNumber)
         return withRelative(observation.header.seq.raw(), observation.relativeSequence);
     if (field == FieldId::AcknowledgmentNumber)
@@ -101,6 +157,9 @@ QString SegmentCardText::checksum(const Observation &observation)
     case tcp::ChecksumVerdict::Good:
         return tr("A sum over the whole segment, to notice damage. It is right.");
     case tcp::ChecksumVerdict::Bad:
+        if (observation.evidence == observe::Evidence::Captured)
+            return tr("A sum over the whole segment, to notice damage. It does not fit what the "
+                      "capture holds: damage, or a network card filled it in later.");
         return tr(
                 "A sum over the whole segment, to notice damage. It is wrong: the receiver throws "
                 "this segment away.");
@@ -115,6 +174,11 @@ QString SegmentCardText::checksum(const Observation &observation)
 }
 
 QString SegmentCardText::meaning(FieldId field, const Observation &observation)
+{
+    return isKnown(field, observation) ? knownMeaning(field, observation) : notKnown(field);
+}
+
+QString SegmentCardText::knownMeaning(FieldId field, const Observation &observation)
 {
     switch (field) {
     case FieldId::SourcePort:
@@ -260,8 +324,8 @@ QString SegmentCardText::notVisible(observe::Evidence evidence)
         return tr("The octets of this segment are not kept any more.");
     case Counted:
     case Reconstructed:
-        return tr("Not visible to us: nobody saw the octets of this segment, so its header cannot "
-                  "be shown.");
+        return tr("Nobody saw the octets of this segment: there are none to show. What is greyed "
+                  "above is not visible to us.");
     case Simulated:
         return tr("The simulation made no octets for this segment.");
     }

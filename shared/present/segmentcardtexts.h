@@ -14,7 +14,10 @@ class SegmentCardText
     Q_DECLARE_TR_FUNCTIONS(SegmentCardText)
 public:
     static QString name(tcp::FieldId field); ///< "sequence number"
-    /// "2,890,127 (relative 15)": the true number, and what is easier to follow.
+    /// Whether the value of \a field is known: of a segment that nobody saw, only some are.
+    static bool isKnown(tcp::FieldId field, const observe::Observation &observation);
+    /// "2,890,127 (relative 15)": the true number, and what is easier to follow; "?" where it is
+    /// not known.
     static QString value(tcp::FieldId field, const observe::Observation &observation);
     /// What the field is for, and what its value means in this segment.
     static QString meaning(tcp::FieldId field, const observe::Observation &observation);
@@ -22,10 +25,13 @@ public:
     static QString option(const tcp::Option &option);
     /// What is wrong with the options.
     static QString defect(const tcp::OptionDefect &defect);
-    /// Why the header cannot be shown, where nobody saw its octets.
+    /// Why there are no octets to show, where nobody saw or kept them.
     static QString notVisible(observe::Evidence evidence);
 
 private:
+    static QString knownMeaning(tcp::FieldId field, const observe::Observation &observation);
+    static QString notKnown(tcp::FieldId field);
+    static QString relativeOnly(const std::optional<quint32> &relative);
     static QString withRelative(quint32 value, const std::optional<quint32> &relative);
     static QString bit(tcp::FieldId field, bool set);
     static QString unsetBit(tcp::FieldId field);

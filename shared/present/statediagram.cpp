@@ -169,6 +169,10 @@ QString StateDiagramText::of(const std::optional<State> &client, const std::opti
         pieces.append(tr("server in %1: %2")
                               .arg(isolated(LadderText::state(server)), StateText::gloss(*server)));
     }
+    if (client && !server)
+        pieces.append(tr("nobody knows the state of the server"));
+    if (server && !client)
+        pieces.append(tr("nobody knows the state of the client"));
     return PieceText::joined(pieces);
 }
 

@@ -58,6 +58,8 @@ enum class Outcome : quint8 {
     None,
     ClientConnected, ///< the client is ESTABLISHED, the server not yet
     ServerConnected, ///< the other way round
+    ClientOpen, ///< the client is ESTABLISHED; nobody knows the server's state
+    ServerOpen,
     BothConnected,
     ClientHeardGoodbye, ///< the client is in CLOSE-WAIT
     ServerHeardGoodbye,
@@ -73,6 +75,8 @@ enum class Outcome : quint8 {
     ServerGone,
     BothGone,
     Over, ///< both are CLOSED
+    ClientOver, ///< the client is CLOSED; nobody knows the server's state
+    ServerOver,
     ListensAgain, ///< a half-open greeting was taken back
     Unchanged, ///< a forged, old or damaged one that changed nothing
 };
@@ -86,8 +90,11 @@ struct StoryMoment
     bool again = false; ///< its sender sent the same before
     wire::End from = wire::End::A;
     tcp::Flags flags = {};
-    quint32 seq = 0; ///< true numbers
-    quint32 ack = 0;
+    /// Whether somebody saw its octets. Without them nothing is known of window, options, checksum.
+    bool headerSeen = true;
+    quint32 gathered = 1; ///< segments that are told together
+    std::optional<quint32> seq = {}; ///< true numbers, where they are known
+    std::optional<quint32> ack = {};
     std::optional<quint32> relativeSeq = {}; ///< counted from the SYN, which is 0
     std::optional<quint32> relativeAck = {};
     quint32 length = 0; ///< octets of data
@@ -97,7 +104,17 @@ struct StoryMoment
     observe::Evidence stateEvidence = observe::Evidence::Wire;
     observe::States before = {};
     observe::States after = {};
+    using EvidenceOfEnds = std::array<observe::Evidence, 2>; // indexed by wire::End
+    EvidenceOfEnds evidenceBefore = {}; ///< how we know each state, where there is one
+    EvidenceOfEnds evidenceAfter = {};
 
+    /// Nobody saw the segment: it was deduced, or counted.
+    bool isDeduced() const
+    {
+        return telling != Telling::States
+                && (evidence == observe::Evidence::Reconstructed
+                    || evidence == observe::Evidence::Counted);
+    }
     /// Whether a person can act on it now.
     bool isWaiting() const { return telling == Telling::Held || telling == Telling::OnItsWay; }
     bool isLost() const { return telling >= Telling::Lost && telling <= Telling::LostToReset; }

@@ -21,6 +21,7 @@ struct Change
     }
     bool either(State state) const { return became(End::A, state) || became(End::B, state); }
     bool both(State state) const { return is(End::A, state) && is(End::B, state); }
+    bool isKnown(End end) const { return after[wire::index(end)].has_value(); }
     bool wasKnown(End end) const { return before[wire::index(end)].has_value(); }
 };
 
@@ -44,8 +45,9 @@ Outcome connected(const Change &change)
 {
     if (change.both(State::Established))
         return Outcome::BothConnected;
-    return change.is(End::A, State::Established) ? Outcome::ClientConnected
-                                                 : Outcome::ServerConnected;
+    if (change.is(End::A, State::Established))
+        return change.isKnown(End::B) ? Outcome::ClientConnected : Outcome::ClientOpen;
+    return change.isKnown(End::A) ? Outcome::ServerConnected : Outcome::ServerOpen;
 }
 
 Outcome waits(const Change &change)
@@ -87,6 +89,10 @@ Outcome outcomeOf(const States &before, const States &after, bool isReset)
         return halfClosed(change);
     if (change.either(State::Closing) && change.both(State::Closing))
         return Outcome::GoodbyesCrossed;
+    if (change.wasKnown(End::A) && change.became(End::A, State::Closed) && !change.isKnown(End::B))
+        return Outcome::ClientOver;
+    if (change.wasKnown(End::B) && change.became(End::B, State::Closed) && !change.isKnown(End::A))
+        return Outcome::ServerOver;
     const bool closed = (change.wasKnown(End::A) && change.became(End::A, State::Closed))
             || (change.wasKnown(End::B) && change.became(End::B, State::Closed));
     if (closed && change.both(State::Closed))

@@ -7,7 +7,7 @@ namespace handshake::present {
 /// The number that the sender expects next, as small as it can be told.
 static QString expected(const StoryMoment &moment)
 {
-    return NumberText::number(moment.relativeAck.value_or(moment.ack));
+    return NumberText::number(moment.relativeAck.value_or(moment.ack.value_or(0)));
 }
 
 QString StoryText::speech(const StoryMoment &moment)
@@ -118,6 +118,8 @@ QString StoryText::acknowledgment(const StoryMoment &moment)
         return tr("Do you have room by now? (a window probe)");
     if (moment.saying == Saying::KeepAlive)
         return tr("Are you still there? (a keep-alive probe)");
+    if (!moment.relativeAck && !moment.ack)
+        return tr("I heard you (ACK).");
     //: %1: a number
     return tr("I heard you (ACK). The next number I expect is %1.").arg(number);
 }
@@ -130,6 +132,8 @@ QString StoryText::outcome(const StoryMoment &moment)
     case Outcome::ClientConnected:
     case Outcome::ServerConnected:
     case Outcome::BothConnected:
+    case Outcome::ClientOpen:
+    case Outcome::ServerOpen:
         return connected(moment.outcome);
     case Outcome::ClientGone:
     case Outcome::ServerGone:
@@ -148,6 +152,8 @@ QString StoryText::outcome(const StoryMoment &moment)
     case Outcome::OverServerWaits:
     case Outcome::OverBothWait:
     case Outcome::Over:
+    case Outcome::ClientOver:
+    case Outcome::ServerOver:
         return ended(moment.outcome);
     }
     Q_UNREACHABLE();
@@ -159,6 +165,10 @@ QString StoryText::connected(Outcome outcome)
         return tr("For the client the connection is open; the server does not know yet.");
     if (outcome == Outcome::ServerConnected)
         return tr("For the server the connection is open; the client does not know yet.");
+    if (outcome == Outcome::ClientOpen)
+        return tr("For the client the connection is open.");
+    if (outcome == Outcome::ServerOpen)
+        return tr("For the server the connection is open.");
     return tr("Now both know: the connection is open, the handshake is complete.");
 }
 
@@ -202,67 +212,11 @@ QString StoryText::ended(Outcome outcome)
     if (outcome == Outcome::OverBothWait)
         return tr("Both have said and heard everything and wait in case something old arrives "
                   "(TIME-WAIT).");
+    if (outcome == Outcome::ClientOver)
+        return tr("For the client the connection is over.");
+    if (outcome == Outcome::ServerOver)
+        return tr("For the server the connection is over.");
     return tr("The connection is over at both ends.");
-}
-
-QString EvidenceText::badge(observe::Evidence evidence)
-{
-    using enum observe::Evidence;
-    switch (evidence) {
-    case Wire:
-        //: How we know; one or two words
-        return tr("our cable");
-    case Captured:
-        //: How we know; one or two words
-        return tr("captured");
-    case Counted:
-        //: How we know; one or two words
-        return tr("counted");
-    case Reconstructed:
-        //: How we know; one or two words
-        return tr("reconstructed");
-    case Simulated:
-        //: How we know; one or two words
-        return tr("simulated");
-    }
-    Q_UNREACHABLE();
-}
-
-QString EvidenceText::ofSegment(observe::Evidence evidence)
-{
-    using enum observe::Evidence;
-    switch (evidence) {
-    case Wire:
-        return tr("We carried this very segment over our cable.");
-    case Captured:
-        return tr("A capture holds the octets of this segment.");
-    case Counted:
-        return tr("The system's own counters tell that it was there; nobody saw it.");
-    case Reconstructed:
-        return tr("Nobody saw it: it must have been so, judging from what came before and "
-                  "after.");
-    case Simulated:
-        return tr("A simulation computed it; no network was involved.");
-    }
-    Q_UNREACHABLE();
-}
-
-QString EvidenceText::ofStates(observe::Evidence evidence)
-{
-    using enum observe::Evidence;
-    switch (evidence) {
-    case Wire:
-        return tr("Both systems were asked for their states at that very moment.");
-    case Captured:
-        return tr("The states follow from the captured segments.");
-    case Counted:
-        return tr("The states are from the systems' own tables, shortly before or after.");
-    case Reconstructed:
-        return tr("The states are deduced; nobody saw them.");
-    case Simulated:
-        return tr("The states are those of the simulation.");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace handshake::present

@@ -44,9 +44,17 @@ static Telling lossOf(wire::LossReason reason)
     Q_UNREACHABLE();
 }
 
+/// On the cable a wrong checksum means that a bit was changed. A capture may have been taken before
+/// the network card filled the checksum in, and of what nobody saw nobody knows it.
+static bool isDamaged(const Observation &observation)
+{
+    return observation.checksum == tcp::ChecksumVerdict::Bad && observation.isHeaderSeen()
+            && observation.evidence != observe::Evidence::Captured;
+}
+
 static Telling deliveredAs(const Observation &observation, bool overtaken)
 {
-    if (observation.checksum == tcp::ChecksumVerdict::Bad)
+    if (isDamaged(observation))
         return Telling::Damaged;
     switch (observation.origin) {
     case Origin::Sent:
@@ -80,11 +88,63 @@ static Telling tellingOf(const Observation &observation, bool overtaken)
 
 StoryMoment Storyteller::tell(const Observation &observation)
 {
+    learnStarts(observation);
+    if (observation.isHeaderSeen())
+        return tellOf(observation);
+    StoryMoment moment = tellOf(inTrueNumbers(observation));
+    moment.flags = observation.header.flags;
+    moment.seq = trueNumber(observation.from, observation.relativeSequence);
+    moment.ack = trueNumber(wire::other(observation.from), observation.relativeAcknowledgment);
+    return moment;
+}
+
+/// What was seen of one segment tells the true numbers of those that nobody saw.
+void Storyteller::learnStarts(const Observation &observation)
+{
+    if (!observation.isHeaderSeen())
+        return;
+    const tcp::Header &header = observation.header;
+    if (observation.relativeSequence)
+        m_starts[wire::index(observation.from)] =
+                SeqNum(header.seq.raw() - *observation.relativeSequence);
+    if (observation.relativeAcknowledgment)
+        m_starts[wire::index(wire::other(observation.from))] =
+                SeqNum(header.ack.raw() - *observation.relativeAcknowledgment);
+}
+
+std::optional<quint32> Storyteller::trueNumber(wire::End end,
+                                               const std::optional<quint32> &relative) const
+{
+    const auto &start = m_starts[wire::index(end)];
+    return start && relative ? std::optional(start->raw() + *relative) : std::nullopt;
+}
+
+/// A segment that nobody saw, with numbers that can be compared with those of segments that were
+/// seen. An acknowledgment number that nobody knows is none.
+Observation Storyteller::inTrueNumbers(const Observation &unseen) const
+{
+    const auto start = [this](wire::End end) {
+        return m_starts[wire::index(end)].value_or(SeqNum());
+    };
+    Observation result = unseen;
+    tcp::Header &header = result.header;
+    header.seq = start(unseen.from) + unseen.relativeSequence.value_or(0);
+    if (unseen.relativeAcknowledgment)
+        header.ack = start(wire::other(unseen.from)) + *unseen.relativeAcknowledgment;
+    else
+        header.flags = tcp::without(header.flags, Flag::Ack);
+    return result;
+}
+
+StoryMoment Storyteller::tellOf(const Observation &observation)
+{
     StoryMoment moment {
         .saying = sayingOf(observation),
         .telling = tellingOf(observation, false),
         .from = observation.from,
         .flags = observation.header.flags,
+        .headerSeen = observation.isHeaderSeen(),
+        .gathered = observation.gathered,
         .seq = observation.header.seq.raw(),
         .ack = observation.header.ack.raw(),
         .relativeSeq = observation.relativeSequence,
@@ -120,9 +180,15 @@ StoryMoment Storyteller::tell(const observe::StateObservation &states)
                          .evidence = states.evidence,
                          .stateEvidence = states.evidence,
                          .before = m_states,
-                         .after = states.states };
+                         .after = states.states,
+                         .evidenceBefore = m_evidence };
     moment.outcome = outcomeOf(m_states, states.states, false);
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        if (states.states[i] && states.states[i] != m_states[i])
+            m_evidence[i] = states.evidence;
+    }
     m_states = states.states;
+    moment.evidenceAfter = m_evidence;
     return moment;
 }
 
@@ -130,11 +196,15 @@ void Storyteller::takeStates(StoryMoment &moment, const Observation &observation
 {
     moment.before = m_states;
     moment.after = m_states;
+    moment.evidenceBefore = m_evidence;
     for (std::size_t i = 0; i < m_states.size(); ++i) {
-        if (observation.states[i])
-            moment.after[i] = observation.states[i];
+        if (!observation.states[i])
+            continue;
+        moment.after[i] = observation.states[i];
+        m_evidence[i] = observation.stateEvidence;
     }
     m_states = moment.after;
+    moment.evidenceAfter = m_evidence;
     const bool delivered = observation.fate == Fate::Delivered;
     moment.outcome = outcomeOf(moment.before, moment.after,
                                delivered && observation.header.flags.has(Flag::Rst));
@@ -166,7 +236,8 @@ Saying Storyteller::sayingOf(const Observation &observation) const
         return Saying::Data;
     if (flags.has(Flag::Ack))
         return acknowledgmentOf(observation);
-    return Saying::Nothing;
+    // Nobody deduces a segment without flags: its acknowledgment number is what is not known.
+    return observation.isHeaderSeen() ? Saying::Nothing : Saying::Heard;
 }
 
 Saying Storyteller::resetOf(const Observation &observation) const
@@ -178,6 +249,8 @@ Saying Storyteller::resetOf(const Observation &observation) const
     if (acknowledges && !own.initial && others.initial
         && observation.header.ack == *others.initial + 1)
         return Saying::Refusal;
+    if (!observation.isHeaderSeen())
+        return own.initial || !others.initial ? Saying::Abort : Saying::Refusal;
     if (state == State::SynSent)
         return Saying::WrongNumber;
     // A kernel that gives up acknowledges; one that answers something without a home does not
@@ -196,6 +269,10 @@ Saying Storyteller::goodbyeOf(const Observation &observation) const
     if (observation.payloadLength > 0)
         return Saying::DataAndGoodbye;
     const Speaker &own = speaker(observation.from);
+    if (!observation.isHeaderSeen() && !observation.header.flags.has(Flag::Ack)) {
+        const bool second = speaker(wire::other(observation.from)).goodbyeEnd.has_value();
+        return second ? Saying::GoodbyeToo : Saying::Goodbye;
+    }
     if (own.goodbye && own.goodbyeEnd == observation.header.seq + 1
         && acknowledgesGoodbye(observation) == (own.goodbye != Saying::Goodbye))
         return *own.goodbye; // a repetition of the same envelope
@@ -210,23 +287,35 @@ Saying Storyteller::acknowledgmentOf(const Observation &observation) const
     const Speaker &own = speaker(observation.from);
     const Speaker &others = speaker(wire::other(observation.from));
     const SeqNum ack = observation.header.ack;
+    if (!observation.isHeaderSeen())
+        return plainAcknowledgmentOf(observation).value_or(Saying::Heard);
     if (own.next && observation.header.seq + 1 == *own.next && own.acknowledged == ack)
         return others.windowClosed ? Saying::WindowProbe : Saying::KeepAlive;
     if (observation.header.window == 0 && !own.windowClosed)
         return Saying::WindowFull;
     if (observation.header.window > 0 && own.windowClosed)
         return Saying::WindowOpen;
-    if (acknowledgesGoodbye(observation))
-        return own.goodbyeEnd ? Saying::HeardLastGoodbye : Saying::HeardGoodbye;
-    if (others.initial && ack == *others.initial + 1 && own.heardFlags.has(Flag::Syn)
-        && own.heardFlags.has(Flag::Ack))
-        return Saying::HelloHeard;
+    if (const auto saying = plainAcknowledgmentOf(observation))
+        return *saying;
     const bool outOfPlace = own.heardFlags.has(Flag::Rst)
             || (own.heardFlags.has(Flag::Syn) && !own.heardFlags.has(Flag::Ack));
     if (outOfPlace)
         return Saying::Challenge; // no greeting is answered with a bare ACK (RFC 9293 §3.10.7.4)
     const bool news = !own.acknowledged || tcp::before(*own.acknowledged, ack);
     return news ? Saying::Heard : nothingNewOf(observation);
+}
+
+/// What the numbers alone say, without the window and without what was heard before.
+std::optional<Saying> Storyteller::plainAcknowledgmentOf(const Observation &observation) const
+{
+    const Speaker &own = speaker(observation.from);
+    const Speaker &others = speaker(wire::other(observation.from));
+    if (acknowledgesGoodbye(observation))
+        return own.goodbyeEnd ? Saying::HeardLastGoodbye : Saying::HeardGoodbye;
+    if (others.initial && observation.header.ack == *others.initial + 1
+        && own.heardFlags.has(Flag::Syn) && own.heardFlags.has(Flag::Ack))
+        return Saying::HelloHeard;
+    return std::nullopt;
 }
 
 Saying Storyteller::nothingNewOf(const Observation &observation) const
@@ -242,8 +331,8 @@ bool Storyteller::isSaidBefore(const Observation &observation, Saying saying) co
 {
     const Speaker &own = speaker(observation.from);
     const auto &header = observation.header;
-    if (header.flags.has(Flag::Rst))
-        return false;
+    if (header.flags.has(Flag::Rst) || !observation.isHeaderSeen())
+        return false; // what nobody saw is no repetition that anybody saw
     if (saying == Saying::HelloAnswer)
         return own.answered && own.initial == header.seq;
     if (header.flags.has(Flag::Syn))
@@ -276,7 +365,8 @@ void Storyteller::remember(const Observation &observation, Saying saying)
     }
     if (!header.flags.has(Flag::Ack))
         return;
-    own.windowClosed = header.window == 0;
+    if (observation.isHeaderSeen())
+        own.windowClosed = header.window == 0;
     own.greetingHeard = own.greetingHeard || saying == Saying::HelloHeard;
     if (!own.acknowledged || tcp::before(*own.acknowledged, header.ack))
         own.acknowledged = header.ack;
@@ -284,7 +374,7 @@ void Storyteller::remember(const Observation &observation, Saying saying)
 
 void Storyteller::rememberArrival(const Observation &observation)
 {
-    if (observation.checksum == tcp::ChecksumVerdict::Bad)
+    if (isDamaged(observation))
         return;
     Speaker &hearer = m_speakers[wire::index(wire::other(observation.from))];
     hearer.heardFlags = observation.header.flags;

@@ -35,10 +35,15 @@ private:
         bool greetingHeard = false; // it acknowledged the other's SYN with a bare ACK
     };
 
+    StoryMoment tellOf(const observe::Observation &observation);
+    void learnStarts(const observe::Observation &observation);
+    observe::Observation inTrueNumbers(const observe::Observation &unseen) const;
+    std::optional<quint32> trueNumber(wire::End end, const std::optional<quint32> &relative) const;
     Saying sayingOf(const observe::Observation &observation) const;
     Saying resetOf(const observe::Observation &observation) const;
     Saying goodbyeOf(const observe::Observation &observation) const;
     Saying acknowledgmentOf(const observe::Observation &observation) const;
+    std::optional<Saying> plainAcknowledgmentOf(const observe::Observation &observation) const;
     Saying nothingNewOf(const observe::Observation &observation) const;
     bool isSaidBefore(const observe::Observation &observation, Saying saying) const;
     void remember(const observe::Observation &observation, Saying saying);
@@ -48,7 +53,10 @@ private:
     bool acknowledgesGoodbye(const observe::Observation &observation) const;
 
     std::array<Speaker, 2> m_speakers = {};
+    /// The numbers of both SYNs, where one was seen that tells them.
+    std::array<std::optional<tcp::SeqNum>, 2> m_starts = {};
     observe::States m_states = {};
+    StoryMoment::EvidenceOfEnds m_evidence = {}; // of m_states
 };
 
 /// What is different between \a before and \a after. \a reset: an RST was delivered.

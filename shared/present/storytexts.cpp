@@ -23,6 +23,8 @@ QString StoryText::of(const StoryMoment &moment)
 
 QString StoryText::told(const StoryMoment &moment)
 {
+    if (moment.gathered > 1 && moment.telling == Telling::Says)
+        return gathered(moment, speech(moment));
     switch (moment.from) {
     case End::A:
         return fromClient(moment);
@@ -187,21 +189,52 @@ QString StoryText::states(const StoryMoment &moment)
     const QString text = outcome(moment);
     if (!text.isEmpty())
         return text;
+    QStringList sentences;
     for (const End end : { End::A, End::B }) {
         const auto &now = moment.after[wire::index(end)];
-        if (!now || now == moment.before[wire::index(end)])
-            continue;
-        const std::string_view latin = tcp::name(*now);
-        const QString name = isolated(QString::fromLatin1(latin.data(), qsizetype(latin.size())));
-        const QString gloss = StateText::gloss(*now);
-        if (end == End::A) {
-            //: %1: a state such as LISTEN; %2: what it means, in a few words
-            return tr("The client is now in %1: %2.").arg(name, gloss);
-        }
-        //: %1: a state such as LISTEN; %2: what it means, in a few words
-        return tr("The server is now in %1: %2.").arg(name, gloss);
+        if (now != moment.before[wire::index(end)])
+            sentences.append(state(end, now));
     }
-    return tr("Nothing has changed at either end.");
+    if (sentences.size() > 1) {
+        //: Two whole sentences one after the other
+        return tr("%1 %2").arg(sentences.first(), sentences.last());
+    }
+    return sentences.isEmpty() ? tr("Nothing has changed at either end.") : sentences.first();
+}
+
+/// Where \a end is now, for a change that no segment tells of.
+QString StoryText::state(End end, const std::optional<tcp::State> &now)
+{
+    if (!now) {
+        return end == End::A ? tr("The state of the client is not known any more.")
+                             : tr("The state of the server is not known any more.");
+    }
+    const std::string_view latin = tcp::name(*now);
+    const QString name = isolated(QString::fromLatin1(latin.data(), qsizetype(latin.size())));
+    const QString gloss = StateText::gloss(*now);
+    if (end == End::A) {
+        //: %1: a state such as LISTEN; %2: what it means, in a few words
+        return tr("The client is now in %1: %2.").arg(name, gloss);
+    }
+    //: %1: a state such as LISTEN; %2: what it means, in a few words
+    return tr("The server is now in %1: %2.").arg(name, gloss);
+}
+
+/// Segments that nobody saw one by one.
+QString StoryText::gathered(const StoryMoment &moment, const QString &words)
+{
+    const bool fromClient = moment.from == End::A;
+    const int count = int(moment.gathered);
+    if (moment.saying == Saying::Data) {
+        const QString octets = NumberText::octets(moment.length);
+        //: %Ln: segments; %1: what they carry together, such as "7,300 octets"
+        return fromClient
+                ? tr("The client sends %Ln segment(s) with %1 in all.", nullptr, count).arg(octets)
+                : tr("The server sends %Ln segment(s) with %1 in all.", nullptr, count).arg(octets);
+    }
+    //: %Ln: segments; %1: what they say: "I heard you (ACK)."
+    return fromClient ? tr("The client says in %Ln segment(s): “%1”", nullptr, count).arg(words)
+                      : tr("The server says in %Ln segment(s): “%1”", nullptr, count).arg(words);
 }
 
 } // namespace handshake::present

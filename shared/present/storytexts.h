@@ -33,7 +33,9 @@ private:
     static QString connected(Outcome outcome);
     static QString ended(Outcome outcome);
     static QString gone(Outcome outcome);
+    static QString gathered(const StoryMoment &moment, const QString &words);
     static QString states(const StoryMoment &moment);
+    static QString state(wire::End end, const std::optional<tcp::State> &now);
 };
 
 /// How we know, in words.
@@ -43,10 +45,17 @@ class EvidenceText
 public:
     /// One word for a badge: "wire".
     static QString badge(observe::Evidence evidence);
-    /// A sentence about the segment.
-    static QString ofSegment(observe::Evidence evidence);
+    /// One short line for an event: "How we know: segment reconstructed, states counted".
+    static QString line(const StoryMoment &moment);
+    /// The same in sentences.
+    static QString of(const StoryMoment &moment);
+    /// A sentence about the segment. \a isSyn: the system keeps these for whoever asks.
+    static QString ofSegment(observe::Evidence evidence, bool isSyn);
     /// A sentence about the states of both ends.
     static QString ofStates(observe::Evidence evidence);
+
+private:
+    static QString aboutStates(const StoryMoment &moment);
 };
 
 } // namespace handshake::present

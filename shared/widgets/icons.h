@@ -27,6 +27,12 @@ enum class Icon : quint8 {
     Clear,
     Pause,
     Resume,
+    StepBack, ///< through the past of a connection
+    StepOn,
+    Live,
+    GoTo,
+    List,
+    Numbers,
     Filter,
     Details,
     Language,

@@ -46,7 +46,14 @@ Qt::PenStyle styleOf(Telling telling)
     Q_UNREACHABLE();
 }
 
-void paintHead(QPainter &painter, const QLineF &line, qreal size)
+/// What nobody saw is drawn apart from everything that somebody did.
+Qt::PenStyle styleOf(const present::StoryMoment &moment)
+{
+    return moment.isDeduced() ? Qt::DotLine : styleOf(moment.telling);
+}
+
+/// \a open: two strokes instead of a filled head.
+void paintHead(QPainter &painter, const QLineF &line, qreal size, bool open)
 {
     QLineF back(line.p2(), line.p1());
     back.setLength(size);
@@ -54,7 +61,10 @@ void paintHead(QPainter &painter, const QLineF &line, qreal size)
     left.setAngle(back.angle() + 24);
     QLineF right = back;
     right.setAngle(back.angle() - 24);
-    painter.drawPolygon(QPolygonF({ line.p2(), left.p2(), right.p2() }));
+    if (open)
+        painter.drawPolyline(QPolygonF({ left.p2(), line.p2(), right.p2() }));
+    else
+        painter.drawPolygon(QPolygonF({ line.p2(), left.p2(), right.p2() }));
 }
 
 void paintCross(QPainter &painter, const QPointF &at, qreal size)
@@ -111,15 +121,17 @@ void paintArrow(QPainter &painter, const LadderScene &scene, const LadderArrow &
     line.setP1(line.pointAt(gap / std::max(line.length(), gap)));
     if (arrow.arrives)
         line.setLength(std::max(line.length() - gap, gap));
-    painter.setPen(QPen(colour, unit * 1.3, styleOf(moment.telling), Qt::FlatCap));
+    painter.setPen(QPen(colour, unit * 1.3, styleOf(moment), Qt::FlatCap));
     const bool doubled = moment.telling == Telling::Duplicated || moment.telling == Telling::Copy;
     painter.drawLine(line);
     if (doubled)
         painter.drawLine(line.translated(0, unit * 2.6));
     if (arrow.arrives) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        paintHead(painter, line, unit * 9);
+        const bool open = moment.isDeduced();
+        painter.setPen(open ? QPen(colour, unit * 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                            : QPen(Qt::NoPen));
+        painter.setBrush(open ? QBrush(Qt::NoBrush) : QBrush(colour));
+        paintHead(painter, line, unit * 9, open);
     }
     paintMark(painter, scene, arrow, colour);
 }
@@ -129,8 +141,9 @@ void paintLabel(QPainter &painter, const LadderScene &scene, const LadderArrow &
     const PainterState kept(painter);
     const LadderStep &now = scene.script.at(step);
     QFont font = scene.font;
-    font.setBold(now.moment.telling != Telling::Old && now.moment.telling != Telling::Forged);
-    font.setItalic(!font.bold());
+    font.setBold(now.moment.telling != Telling::Old && now.moment.telling != Telling::Forged
+                 && !now.moment.isDeduced());
+    font.setItalic(!font.bold() && !now.moment.isDeduced());
     painter.setFont(font);
     const bool lost = now.moment.isLost();
     painter.setPen(lost ? softened(scene.palette.color(QPalette::Text),

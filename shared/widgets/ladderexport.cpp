@@ -1,6 +1,7 @@
 #include "widgets/ladderexport.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPainter>
@@ -43,20 +44,21 @@ LadderScene LadderExport::scene(qreal width) const
 
 qreal LadderExport::firstShown(const LadderScene &scene) const
 {
-    const qreal room = maximumHeight - 4 * scene.metrics.line;
+    const qreal room = maximumHeight - 2 * scene.metrics.line - legendBox(scene, 0).height();
     return std::max(m_layout.top(), m_layout.bottom() - room);
 }
 
 qreal LadderExport::height(const LadderScene &scene) const
 {
-    return m_layout.bottom() - firstShown(scene) + 4 * scene.metrics.line;
+    return m_layout.bottom() - firstShown(scene) + 2 * scene.metrics.line
+            + legendBox(scene, 0).height();
 }
 
 void LadderExport::paint(QPainter &painter, const LadderScene &scene) const
 {
     const qreal head = 2 * scene.metrics.line;
     const qreal top = firstShown(scene);
-    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text finds its own
     paintLadderHead(painter, scene, head);
     painter.save();
     painter.translate(0, head - top);
@@ -64,8 +66,8 @@ void LadderExport::paint(QPainter &painter, const LadderScene &scene) const
     painter.restore();
     painter.setFont(m_font);
     painter.setPen(scene.palette.color(QPalette::Text));
-    painter.drawText(QRectF(0, head + m_layout.bottom() - top, scene.metrics.width, head),
-                     Qt::AlignCenter, legend());
+    painter.drawText(legendBox(scene, head + m_layout.bottom() - top),
+                     Qt::AlignCenter | Qt::TextWordWrap, legend());
 }
 
 QImage LadderExport::image() const
@@ -124,9 +126,10 @@ bool LadderExport::pdf(QIODevice &device) const
     const LadderScene all = scene(ladderMetrics(m_font, 0).line * widthInLines);
     const qreal line = all.metrics.line;
     const qreal factor = writer.width() / all.metrics.width;
-    const qreal room = writer.height() / factor - 6 * line;
+    const QRectF legendAtTop = legendBox(all, 0);
+    const qreal room = writer.height() / factor - 4 * line - legendAtTop.height();
     painter.scale(factor, factor);
-    painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text finds its own
     int page = 1;
     for (qreal top = m_layout.top(); top < m_layout.bottom(); ++page) {
         if (page > 1)
@@ -143,17 +146,29 @@ bool LadderExport::pdf(QIODevice &device) const
         paintLadder(painter, all, QRectF(0, top, all.metrics.width, end - top - 1));
         painter.restore();
         painter.setFont(m_font);
-        painter.drawText(QRectF(0, room + 4 * line, all.metrics.width, 2 * line), Qt::AlignCenter,
-                         legend());
+        painter.drawText(legendAtTop.translated(0, room + 4 * line),
+                         Qt::AlignCenter | Qt::TextWordWrap, legend());
         top = end;
     }
     return painter.end();
 }
 
-QString LadderExport::legend()
+QString LadderExport::legend() const
 {
-    return tr("Time runs down. A cross: lost. A hand: held. Dashes: an old one or a copy. Dashes "
-              "and dots: forged.");
+    const QString usual = tr("Time runs down. A cross: lost. A hand: held. Dashes: an old one or a "
+                             "copy. Dashes and dots: forged.");
+    const QString more = present::LadderText::legend(m_script.signs());
+    return more.isEmpty() ? usual : QStringList({ usual, more }).join(u'\n');
+}
+
+/// The place of the legend below \a top: as many lines as it takes.
+QRectF LadderExport::legendBox(const LadderScene &scene, qreal top) const
+{
+    const qreal air = scene.metrics.line / 2;
+    const QRectF room(air, 0, scene.metrics.width - 2 * air, maximumHeight);
+    const QRectF taken = QFontMetricsF(m_font).boundingRect(
+            room, int(Qt::AlignHCenter) | int(Qt::TextWordWrap), legend());
+    return { air, top, room.width(), taken.height() + 2 * air };
 }
 
 QString LadderExport::caption(int page)

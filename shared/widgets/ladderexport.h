@@ -34,7 +34,8 @@ private:
     qreal firstShown(const LadderScene &scene) const;
     void paint(QPainter &painter, const LadderScene &scene) const;
     qreal pageEnd(qreal top, qreal room) const;
-    static QString legend();
+    QString legend() const;
+    QRectF legendBox(const LadderScene &scene, qreal top) const;
     static QString caption(int page);
 
     const present::LadderScript &m_script;

@@ -8,6 +8,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <cmath>
+
 namespace handshake::widgets {
 
 using present::LadderLayout;
@@ -78,25 +80,40 @@ QColor bandColour(End end, const std::optional<State> &state, const QPalette &pa
              mixed(quiet.blue(), base.blue()) };
 }
 
-struct Around
+/// The state of one end, and how we know.
+struct Known
 {
-    observe::States before = {};
-    observe::States after = {};
+    std::optional<State> state = {};
+    observe::Evidence evidence = observe::Evidence::Wire;
+
+    bool isDeduced() const { return state && evidence == observe::Evidence::Reconstructed; }
+    bool operator==(const Known &) const = default;
 };
 
-/// The states above and below \a row.
-Around statesAround(const LadderScene &scene, const LadderRow &row)
+struct Around
 {
-    if (row.kind == LadderRowKind::Countdown)
-        return { scene.script.states(), scene.script.states() };
-    const observe::States &before = scene.script.at(row.first).moment.before;
-    if (row.kind == LadderRowKind::Step)
-        return { before, scene.script.at(row.first).moment.after };
-    return { before, before };
+    Known before = {};
+    Known after = {};
+};
+
+/// The states of \a end above and below \a row.
+Around statesAround(const LadderScene &scene, const LadderRow &row, End end)
+{
+    const std::size_t i = wire::index(end);
+    const auto afterOf = [i](const present::StoryMoment &moment) {
+        return Known { moment.after[i], moment.evidenceAfter[i] };
+    };
+    if (row.kind == LadderRowKind::Countdown) {
+        const Known last = afterOf(scene.script.at(scene.script.endStep() - 1).moment);
+        return { last, last };
+    }
+    const present::StoryMoment &moment = scene.script.at(row.first).moment;
+    const Known before { moment.before[i], moment.evidenceBefore[i] };
+    return { before, row.kind == LadderRowKind::Step ? afterOf(moment) : before };
 }
 
 void paintStateName(QPainter &painter, const LadderScene &scene, End end, qreal y,
-                    const std::optional<State> &state)
+                    const Known &known)
 {
     const LadderMetrics &metrics = scene.metrics;
     const PainterState kept(painter);
@@ -108,25 +125,55 @@ void paintStateName(QPainter &painter, const LadderScene &scene, End end, qreal 
             ? QRectF(0, y - metrics.line / 2, metrics.client() - gap, metrics.line)
             : QRectF(metrics.server() + gap, y - metrics.line / 2, metrics.side - gap,
                      metrics.line);
-    painter.drawText(box, (end == End::A ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                     LadderText::state(state));
+    painter.drawText(box,
+                     (end == End::A ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
+                             | Qt::AlignAbsolute,
+                     LadderText::state(known.state, known.evidence));
+}
+
+/// One piece of a life line: full where the state was asked for, striped where it is deduced, an
+/// empty frame where nobody knows it.
+void paintPiece(QPainter &painter, const LadderScene &scene, End end, const Known &known,
+                const QRectF &box)
+{
+    if (box.height() <= 0)
+        return;
+    const QRect whole = box.toAlignedRect();
+    const QColor colour = bandColour(end, known.state, scene.palette);
+    if (!known.state) {
+        painter.setPen(QPen(colour, 1));
+        painter.drawLine(whole.topLeft(), whole.bottomLeft());
+        painter.drawLine(whole.topRight(), whole.bottomRight());
+        return;
+    }
+    if (!known.isDeduced()) {
+        painter.fillRect(whole, colour);
+        return;
+    }
+    const PainterState kept(painter);
+    const qreal stripe = scene.metrics.line * 0.3;
+    painter.setPen(QPen(colour, stripe * 0.5));
+    painter.setClipRect(whole, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal first = std::floor(box.top() / stripe) * stripe; // stripes meet from row to row
+    for (qreal y = first; y < box.bottom() + box.width(); y += stripe)
+        painter.drawLine(QLineF(box.left() - 1, y, box.right() + 1, y - box.width()));
 }
 
 void paintBand(QPainter &painter, const LadderScene &scene, std::size_t index, End end)
 {
     const LadderRow &row = scene.layout.row(index);
-    const Around around = statesAround(scene, row);
-    const auto &before = around.before[wire::index(end)];
-    const auto &after = around.after[wire::index(end)];
+    const auto [before, after] = statesAround(scene, row, end);
     const qreal width = scene.metrics.line * 0.55;
     const qreal left = scene.metrics.lineOf(end) - width / 2;
     const qreal y = before == after ? row.bottom() : scene.layout.changeOf(index, end);
-    painter.fillRect(QRectF(left, row.top, width, y - row.top).toAlignedRect(),
-                     bandColour(end, before, scene.palette));
-    painter.fillRect(QRectF(left, y, width, row.bottom() - y).toAlignedRect(),
-                     bandColour(end, after, scene.palette));
-    if (before != after && after)
+    paintPiece(painter, scene, end, before, QRectF(left, row.top, width, y - row.top));
+    paintPiece(painter, scene, end, after, QRectF(left, y, width, row.bottom() - y));
+    const bool begins = row.kind == LadderRowKind::Step && row.first == scene.script.firstStep();
+    if (before.state != after.state)
         paintStateName(painter, scene, end, y, after);
+    else if (begins && !after.state)
+        paintStateName(painter, scene, end, scene.layout.changeOf(index, end), after);
 }
 
 void paintWords(QPainter &painter, const LadderScene &scene, const LadderRow &row,
@@ -159,12 +206,12 @@ void paintFold(QPainter &painter, const LadderScene &scene, const LadderRow &row
     painter.setBrush(scene.palette.color(QPalette::AlternateBase));
     painter.drawRoundedRect(box, line / 3, line / 3);
     painter.setPen(scene.palette.color(QPalette::Text));
-    const QString words = LadderText::fold(row.end - row.first);
+    const QString words = LadderText::fold(scene.script.segments(row.first, row.end));
     const QString sign = row.expanded ? QStringLiteral("▾") : QStringLiteral("▸");
     const QRectF signBox(box.left(), box.top(), 2 * line, box.height());
     painter.drawText(signBox, Qt::AlignCenter, sign);
     const QRectF text = box.adjusted(2 * line, 0, -line / 2, 0);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
                      QFontMetricsF(scene.font).elidedText(words, Qt::ElideRight, text.width()));
 }
 
@@ -228,8 +275,9 @@ LadderMetrics ladderMetrics(const QFont &font, qreal width)
     LadderMetrics metrics;
     metrics.line = letters.height();
     metrics.width = std::max(width, metrics.line * 26);
-    metrics.side =
-            small.horizontalAdvance(LadderText::state(State::SynReceived)) + metrics.line * 1.1;
+    metrics.side = small.horizontalAdvance(
+                           LadderText::state(State::SynReceived, observe::Evidence::Reconstructed))
+            + metrics.line * 0.9;
     return metrics;
 }
 

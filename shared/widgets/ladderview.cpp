@@ -91,6 +91,12 @@ void LadderView::setCursor(std::optional<quint64> step)
     viewport()->update();
 }
 
+void LadderView::setActionsAvailable(bool available)
+{
+    m_actionsAvailable = available;
+    placeActions();
+}
+
 bool LadderView::isAtEnd() const
 {
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
@@ -129,7 +135,7 @@ void LadderView::paintEvent(QPaintEvent *event)
     if (!m_layout)
         return;
     QPainter painter(viewport());
-    painter.setLayoutDirection(Qt::LeftToRight); // time and ends; each text finds its own direction
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text finds its own direction
     const LadderScene all = scene();
     const qreal head = headHeight();
     painter.setClipRect(viewport()->rect().adjusted(0, int(head), 0, 0));
@@ -312,7 +318,7 @@ std::optional<quint64> LadderView::actionable() const
         const present::LadderStep &now = m_script->at(step);
         return now.part == present::LadderStep::Part::Whole && now.moment.isWaiting();
     };
-    if (!m_layout)
+    if (!m_layout || !m_actionsAvailable)
         return std::nullopt;
     if (m_current && waits(*m_current))
         return m_current;

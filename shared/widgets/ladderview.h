@@ -36,6 +36,8 @@ public:
     std::optional<quint64> current() const { return m_current; }
     /// Steps behind \a step are faint; nothing: all are clear.
     void setCursor(std::optional<quint64> step);
+    /// Whether a person can act on segments that wait: only on the cable itself.
+    void setActionsAvailable(bool available);
     const present::LadderLayout *rows() const { return m_layout ? &*m_layout : nullptr; }
     bool isAtEnd() const;
 
@@ -77,6 +79,7 @@ private:
     present::Numbers m_numbers = present::Numbers::Relative;
     std::optional<quint64> m_current;
     std::optional<quint64> m_cursor;
+    bool m_actionsAvailable = true;
     LadderActions *m_actions;
 };
 

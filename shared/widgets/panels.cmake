@@ -38,4 +38,4 @@ set(HANDSHAKE_PANEL_SOURCES
     statediagram.cpp statediagram.h
     tableheader.cpp tableheader.h
     warningcolour.h
-    whatpane.cpp whatpane.h)
+    whatpane.cpp whatpanetexts.cpp whatpane.h)

@@ -45,6 +45,10 @@ PlaybackBar::PlaybackBar(Playback &playback, QWidget *parent)
     connect(m_play, &QToolButton::clicked, this, &PlaybackBar::togglePlaying);
     connect(m_speed, &QComboBox::currentIndexChanged, this, &PlaybackBar::takeSpeed);
     connect(&m_playback, &Playback::modeChanged, this, &PlaybackBar::showMode);
+    m_back->setIcon(icon(Icon::StepBack));
+    m_step->setIcon(icon(Icon::StepOn));
+    m_live->setIcon(icon(Icon::Live));
+    m_jump->setIcon(icon(Icon::GoTo));
     retranslateUi();
 }
 

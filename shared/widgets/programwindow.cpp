@@ -70,7 +70,6 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
     m_sideButton->setObjectName(QStringLiteral("whatTcpDid"));
     m_sideButton->setCheckable(true);
     m_sideButton->setAutoDefault(false);
-    m_sideButton->hide();
     connect(m_sideButton, &QPushButton::toggled, this, &ProgramWindow::showSide);
 
     auto *layout = new QVBoxLayout(this);
@@ -97,13 +96,6 @@ void ProgramWindow::setSide(QWidget *side)
     nameSide();
 }
 
-void ProgramWindow::setSideAvailable(bool available)
-{
-    if (!available)
-        m_sideButton->setChecked(false);
-    m_sideButton->setVisible(available);
-}
-
 /// The window grows for the side where the screen has room, and shrinks again without it.
 void ProgramWindow::showSide(bool shown)
 {
@@ -123,7 +115,7 @@ void ProgramWindow::nameSide()
 {
     m_sideButton->setText(tr("What TCP did"));
     name(m_sideButton, m_sideButton->text(),
-         tr("Show every segment that crossed, what it said, and where both ends stand"));
+         tr("Show every segment, what it said, and where both ends stand"));
 }
 
 void ProgramWindow::complete(QSize usualSize)
@@ -132,10 +124,25 @@ void ProgramWindow::complete(QSize usualSize)
     m_bar->addWidget(new LanguageButton(m_preferences.language(), this));
     m_bar->addWidget(m_menu);
     if (restoreGeometry(m_preferences.settings().geometry()))
-        return;
+        return restoreSide(true);
     const QSize frame(2, 2 * fontMetrics().height()); // what the desktop draws around a window
     const QSize wanted = usualSize * m_preferences.appearance().textPercent() / 100;
     resize(wanted.boundedTo(screen()->availableSize() - frame));
+    restoreSide(false);
+}
+
+/// Shows the side when it was open last time. \a placed: the window has the size it had with it.
+void ProgramWindow::restoreSide(bool placed)
+{
+    const Settings &settings = m_preferences.settings();
+    if (!m_side || !settings.isSideOpen())
+        return;
+    const QSize size = this->size();
+    m_sideButton->setChecked(true);
+    if (!placed)
+        return;
+    resize(size);
+    m_split->restoreState(settings.division());
 }
 
 void ProgramWindow::changeEvent(QEvent *event)
@@ -151,7 +158,11 @@ void ProgramWindow::changeEvent(QEvent *event)
 
 void ProgramWindow::closeEvent(QCloseEvent *event)
 {
-    m_preferences.settings().setGeometry(saveGeometry());
+    Settings &settings = m_preferences.settings();
+    settings.setGeometry(saveGeometry());
+    settings.setSideOpen(m_sideButton->isChecked());
+    if (m_sideButton->isChecked())
+        settings.setDivision(m_split->saveState());
     remember();
     event->accept();
 }

@@ -27,10 +27,9 @@ protected:
     /// Adds \a control at the near end of the bar, behind those that are there.
     void addToBar(QWidget *control);
     QVBoxLayout *column() { return m_column; }
-    /// Puts \a side beside the column, hidden; a button in the bar shows it and hides it again.
+    /// Puts \a side beside the column; a button in the bar shows it and hides it again. The first
+    /// time it is hidden, later as it was left.
     void setSide(QWidget *side);
-    /// Whether there is anything to see beside the column; without it the button is not there.
-    void setSideAvailable(bool available);
     ViewMenu *menu() { return m_menu; }
     /// Call this last in the constructor: place, size, and the language and menu buttons.
     void complete(QSize usualSize);
@@ -46,6 +45,7 @@ protected:
 private:
     void updateMetrics();
     void showSide(bool shown);
+    void restoreSide(bool placed);
     void nameSide();
 
     Preferences &m_preferences;

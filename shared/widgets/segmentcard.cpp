@@ -10,7 +10,6 @@
 
 namespace handshake::widgets {
 
-using present::EvidenceText;
 using present::SegmentCardText;
 
 SegmentCard::SegmentCard(QWidget *parent)
@@ -18,16 +17,20 @@ SegmentCard::SegmentCard(QWidget *parent)
       m_sentence(addLabel()),
       m_evidence(addLabel()),
       m_header(new SegmentCardHeader(this)),
+      m_octets(addLabel()),
       m_field(addLabel()),
       m_options(addLabel())
 {
     setObjectName(QStringLiteral("segmentCard"));
     m_sentence->setObjectName(QStringLiteral("segmentSentence"));
     m_evidence->setObjectName(QStringLiteral("segmentEvidence"));
+    m_octets->setObjectName(QStringLiteral("segmentOctets"));
+    m_octets->setForegroundRole(QPalette::PlaceholderText);
     m_field->setObjectName(QStringLiteral("segmentField"));
     m_options->setObjectName(QStringLiteral("segmentOptions"));
     m_evidence->setForegroundRole(QPalette::PlaceholderText);
-    for (QWidget *part : QList<QWidget *> { m_sentence, m_evidence, m_header, m_field, m_options })
+    for (QWidget *part :
+         QList<QWidget *> { m_sentence, m_evidence, m_header, m_octets, m_field, m_options })
         body()->addWidget(part);
     body()->addStretch();
     connect(m_header, &SegmentCardHeader::fieldChanged, this, &SegmentCard::showField);
@@ -73,26 +76,29 @@ void SegmentCard::retranslateUi()
         m_sentence->setText(tr("Choose an arrow to read what it says."));
         m_evidence->clear();
     } else {
-        const present::StoryMoment &moment = m_step->moment;
-        m_sentence->setText(present::StoryText::of(moment));
-        //: How we know; %1: one word such as "our cable"; %2 and %3: sentences about it
-        m_evidence->setText(tr("How we know (%1): %2 %3")
-                                    .arg(EvidenceText::badge(moment.evidence),
-                                         EvidenceText::ofSegment(moment.evidence),
-                                         EvidenceText::ofStates(moment.stateEvidence)));
+        m_sentence->setText(present::StoryText::of(m_step->moment));
+        m_evidence->setText(present::EvidenceText::of(m_step->moment));
     }
     m_header->setEnabled(m_observation.has_value());
+    showOctets();
     showField();
     showOptions();
+}
+
+/// In the place of the octets: why there are none.
+void SegmentCard::showOctets()
+{
+    const bool isSegment = m_step && m_step->part != present::LadderStep::Part::States;
+    const bool missing = isSegment && !(m_observation && m_observation->isHeaderSeen());
+    m_octets->setVisible(missing);
+    m_octets->setText(missing ? SegmentCardText::notVisible(m_step->moment.evidence) : QString());
 }
 
 void SegmentCard::showField()
 {
     const auto field = m_header->field();
     if (!m_observation) {
-        const bool isSegment = m_step && m_step->part != present::LadderStep::Part::States;
-        m_field->setText(isSegment ? SegmentCardText::notVisible(m_step->moment.evidence)
-                                   : QString());
+        m_field->clear();
         return;
     }
     if (!field) {

@@ -28,6 +28,7 @@ protected:
 
 private:
     QLabel *addLabel();
+    void showOctets();
     void showField();
     void retranslateUi();
     void showOptions();
@@ -37,6 +38,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_evidence;
     SegmentCardHeader *m_header;
+    QLabel *m_octets;
     QLabel *m_field;
     QLabel *m_options;
 };

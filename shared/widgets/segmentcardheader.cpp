@@ -53,7 +53,8 @@ QList<HeaderCell> SegmentCardHeader::cells(qreal width) const
 
 std::span<const std::uint8_t> SegmentCardHeader::octets() const
 {
-    return m_observation ? m_observation->headerOctets() : std::span<const std::uint8_t>();
+    return m_observation && m_observation->isHeaderSeen() ? m_observation->headerOctets()
+                                                          : std::span<const std::uint8_t>();
 }
 
 QFont SegmentCardHeader::hexFont() const
@@ -108,6 +109,11 @@ std::optional<FieldId> SegmentCardHeader::fieldUnder(const QPointF &point) const
             return field.id;
     }
     return std::nullopt;
+}
+
+bool SegmentCardHeader::isGreyed(FieldId field) const
+{
+    return m_observation && !SegmentCardText::isKnown(field, *m_observation);
 }
 
 void SegmentCardHeader::setHovered(std::optional<FieldId> field)
@@ -208,7 +214,7 @@ void SegmentCardHeader::paintCell(QPainter &painter, const HeaderCell &cell) con
     const QColor text = palette().color(QPalette::Text);
     const QColor soft = softened(text, palette().color(QPalette::Base));
     const bool marked = field() == cell.field;
-    const bool set = cell.isUpright() && m_observation
+    const bool set = cell.isUpright() && m_observation && !isGreyed(cell.field)
             && tcp::fieldValue(m_observation->header, cell.field) == 1U;
     QColor fill = palette().color(marked ? QPalette::Highlight : QPalette::Base);
     if (set && !marked) {
@@ -218,6 +224,8 @@ void SegmentCardHeader::paintCell(QPainter &painter, const HeaderCell &cell) con
     painter.setBrush(fill);
     painter.setPen(QPen(strokeColour(palette()), 1));
     painter.drawRect(cell.box);
+    if (isGreyed(cell.field) && !marked)
+        painter.fillRect(cell.box, QBrush(strokeColour(palette(), 0.25), Qt::BDiagPattern));
     painter.setPen(marked ? palette().color(QPalette::HighlightedText) : soft);
     if (cell.isUpright()) {
         paintUpright(painter, cell, set);
@@ -235,7 +243,9 @@ void SegmentCardHeader::paintCell(QPainter &painter, const HeaderCell &cell) con
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
-    painter.setPen(marked ? palette().color(QPalette::HighlightedText) : text);
+    painter.setPen(marked                         ? palette().color(QPalette::HighlightedText)
+                           : isGreyed(cell.field) ? soft
+                                                  : text);
     painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom,
                      elided(SegmentCardText::value(cell.field, *m_observation)));
 }
@@ -262,7 +272,10 @@ void SegmentCardHeader::paintUpright(QPainter &painter, const HeaderCell &cell, 
         painter.setPen(palette().color(QPalette::Text));
     painter.drawText(
             QRectF(cell.box.left(), cell.box.bottom() - line() * 1.1, cell.box.width(), line()),
-            Qt::AlignCenter, set ? QStringLiteral("1") : QStringLiteral("0"));
+            Qt::AlignCenter,
+            isGreyed(cell.field) ? QStringLiteral("?")
+                    : set        ? QStringLiteral("1")
+                                 : QStringLiteral("0"));
 }
 
 void SegmentCardHeader::paintHex(QPainter &painter) const

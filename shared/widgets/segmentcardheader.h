@@ -10,7 +10,8 @@
 namespace handshake::widgets {
 
 /// The header of one segment bit by bit, as RFC 9293 Figure 1 draws it, and its octets in hex
-/// below. The field under the mouse, or the one chosen with the arrow keys, is marked in both.
+/// below. The field under the mouse, or the one chosen with the arrow keys, is marked in both. What
+/// nobody saw is greyed.
 class SegmentCardHeader : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     int octetsInRow(qreal width) const;
     QFont hexFont() const;
     std::optional<tcp::FieldId> fieldUnder(const QPointF &point) const;
+    bool isGreyed(tcp::FieldId field) const;
     void setHovered(std::optional<tcp::FieldId> field);
     void choose(std::optional<tcp::FieldId> field);
     void paintCell(QPainter &painter, const present::HeaderCell &cell) const;

@@ -84,6 +84,36 @@ void Settings::setGeometry(const QByteArray &geometry)
     setOwn("geometry", geometry);
 }
 
+bool Settings::isSideOpen() const
+{
+    return own("sideOpen").toBool();
+}
+
+void Settings::setSideOpen(bool open)
+{
+    setOwn("sideOpen", open);
+}
+
+QByteArray Settings::division() const
+{
+    return own("division").toByteArray();
+}
+
+void Settings::setDivision(const QByteArray &division)
+{
+    setOwn("division", division);
+}
+
+QByteArray Settings::sideDivision() const
+{
+    return own("sideDivision").toByteArray();
+}
+
+void Settings::setSideDivision(const QByteArray &division)
+{
+    setOwn("sideDivision", division);
+}
+
 QStringList Settings::history() const
 {
     return own("history").toStringList();

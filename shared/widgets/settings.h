@@ -30,6 +30,13 @@ public:
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// Whether "What TCP did" is open, how the window is divided for it, and how it is itself.
+    bool isSideOpen() const;
+    void setSideOpen(bool open);
+    QByteArray division() const;
+    void setDivision(const QByteArray &division);
+    QByteArray sideDivision() const;
+    void setSideDivision(const QByteArray &division);
     QStringList history() const; ///< lines sent, oldest first
     void setHistory(const QStringList &lines);
     /// Servers connected to, newest first, at most limits::recentServers.

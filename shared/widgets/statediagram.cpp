@@ -24,8 +24,10 @@ StateDiagram::StateDiagram(QWidget *parent) : QWidget(parent)
     describe();
 }
 
-void StateDiagram::setStates(const observe::States &before, const observe::States &after, bool over)
+void StateDiagram::setStates(const observe::States &before, const observe::States &after, bool over,
+                             const Deduced &deduced)
 {
+    m_deduced = deduced;
     m_before = before;
     m_after = after;
     m_over = over;
@@ -188,10 +190,12 @@ void StateDiagram::paintTag(QPainter &painter, const QRectF &box, End end) const
             end == End::A ? box.left() - size.width() * 0.12 : box.right() - size.width() * 0.88;
     const QRectF tag(QPointF(left, box.top() - size.height() * 0.62), size);
     const QColor base = palette().color(QPalette::Base);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(endColour(end, base));
+    const QColor colour = endColour(end, base);
+    const bool deduced = m_deduced[wire::index(end)];
+    painter.setPen(deduced ? QPen(colour, 1.5, Qt::DotLine) : QPen(Qt::NoPen));
+    painter.setBrush(deduced ? base : colour);
     painter.drawRoundedRect(tag, size.height() * 0.3, size.height() * 0.3);
-    painter.setPen(base);
+    painter.setPen(deduced ? colour : base);
     painter.drawText(tag, Qt::AlignCenter, name);
 }
 

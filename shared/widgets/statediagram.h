@@ -8,7 +8,8 @@
 namespace handshake::widgets {
 
 /// RFC 9293 Figure 5 with both ends marked: the client in one colour at the left of a box, the
-/// server in another at the right. The transition taken last is drawn strong.
+/// server in another at the right. The transition taken last is drawn strong. Where an end is only
+/// deduced to be, its flag is empty.
 class StateDiagram : public QWidget
 {
     Q_OBJECT
@@ -16,8 +17,11 @@ class StateDiagram : public QWidget
 public:
     explicit StateDiagram(QWidget *parent = nullptr);
 
+    /// Which ends stand where nobody asked them: it was deduced. Indexed by wire::End.
+    using Deduced = std::array<bool, 2>;
     /// \a before and \a after the last event; \a over: CLOSED means the end, not the beginning.
-    void setStates(const observe::States &before, const observe::States &after, bool over);
+    void setStates(const observe::States &before, const observe::States &after, bool over,
+                   const Deduced &deduced = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -40,6 +44,7 @@ private:
     observe::States m_before = {};
     observe::States m_after = {};
     bool m_over = false;
+    Deduced m_deduced = {};
 };
 
 } // namespace handshake::widgets

@@ -1,6 +1,5 @@
 #include "widgets/whatpane.h"
 
-#include "base/limits.h"
 #include "observe/wiresource.h"
 #include "present/storytexts.h"
 #include "widgets/emptystate.h"
@@ -48,11 +47,14 @@ public:
 
 WhatPane::WhatPane(QWidget *parent)
     : QWidget(parent),
+      m_split(new QSplitter(Qt::Horizontal, this)),
       m_story(new QLabel(this)),
+      m_known(new QLabel(this)),
       m_stack(new QStackedWidget(this)),
       m_ladder(new LadderView(m_stack)),
       m_list(new QListView(m_stack)),
       m_empty(new EmptyState(m_ladder->viewport())),
+      m_legend(new QLabel(this)),
       m_card(new SegmentCard(this)),
       m_diagram(new StateDiagram(this)),
       m_bar(new PlaybackBar(m_playback, this)),
@@ -63,22 +65,19 @@ WhatPane::WhatPane(QWidget *parent)
 {
     setObjectName(QStringLiteral("whatPane"));
     m_story->setObjectName(QStringLiteral("story"));
-    m_story->setTextFormat(Qt::PlainText);
-    m_story->setWordWrap(true);
-    fitStory();
-    m_list->setObjectName(QStringLiteral("ladderList"));
-    m_list->setModel(&m_model);
-    m_list->setWordWrap(true);
-    m_list->setUniformItemSizes(true);
-    m_list->setItemDelegate(new SentenceDelegate(m_list));
-    m_list->setAlternatingRowColors(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_known->setObjectName(QStringLiteral("storyEvidence"));
+    m_legend->setObjectName(QStringLiteral("ladderLegend"));
+    for (QLabel *label : { m_story, m_known, m_legend }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    for (QLabel *label : { m_known, m_legend })
+        label->setForegroundRole(QPalette::PlaceholderText);
+    fitLetters();
+    prepareList();
     m_absolute->setObjectName(QStringLiteral("absoluteNumbers"));
     m_asList->setObjectName(QStringLiteral("asList"));
     m_save->setObjectName(QStringLiteral("saveLadder"));
-    m_frame.setSingleShot(true);
-    m_frame.setInterval(limits::frame);
     m_second.setInterval(std::chrono::seconds(1));
     createLayout();
     createConnections();
@@ -88,13 +87,28 @@ WhatPane::WhatPane(QWidget *parent)
 
 WhatPane::~WhatPane() = default;
 
+void WhatPane::prepareList()
+{
+    m_list->setObjectName(QStringLiteral("ladderList"));
+    m_list->setModel(&m_model);
+    m_list->setWordWrap(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new SentenceDelegate(m_list));
+    m_list->setAlternatingRowColors(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+}
+
 void WhatPane::createLayout()
 {
     for (QToolButton *button : { m_absolute, m_asList }) {
         button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         m_bar->addWidget(button);
     }
+    m_absolute->setIcon(icon(Icon::Numbers));
+    m_asList->setIcon(icon(Icon::List));
     m_save->setIcon(icon(Icon::Save));
     m_save->setMenu(m_menu);
     m_save->setPopupMode(QToolButton::InstantPopup);
@@ -104,17 +118,18 @@ void WhatPane::createLayout()
     m_stack->addWidget(m_list);
     auto *left = new Card(this);
     left->body()->addWidget(m_story);
+    left->body()->addWidget(m_known);
     left->body()->addWidget(m_stack, 1);
+    left->body()->addWidget(m_legend);
     left->body()->addWidget(m_bar);
-    auto *split = new QSplitter(Qt::Horizontal, this);
-    split->addWidget(left);
-    split->addWidget(createDetails());
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
+    m_split->addWidget(left);
+    m_split->addWidget(createDetails());
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(split);
+    all->addWidget(m_split);
 }
 
 /// The card and the diagram, which scroll where a window is low.
@@ -139,7 +154,8 @@ QWidget *WhatPane::createDetails()
 
 void WhatPane::createConnections()
 {
-    connect(&m_frame, &QTimer::timeout, this, &WhatPane::refresh);
+    connect(&m_follower, &present::ConnectionFollower::replaced, this, &WhatPane::setScript);
+    connect(&m_follower, &present::ConnectionFollower::grown, this, &WhatPane::grow);
     connect(&m_second, &QTimer::timeout, this, &WhatPane::tick);
     connect(&m_playback, &Playback::moved, this, &WhatPane::showCursor);
     connect(&m_playback, &Playback::modeChanged, this, &WhatPane::showCursor);
@@ -152,113 +168,66 @@ void WhatPane::createConnections()
     connect(m_menu, &LadderMenu::failed, m_story, &QLabel::setText);
 }
 
+void WhatPane::follow(observe::Source &source)
+{
+    m_follower.follow(source);
+}
+
 void WhatPane::follow(wire::Cable &cable, observe::WireSource &source)
 {
-    m_source = &source;
-    connect(&source, &observe::WireSource::appeared, this, &WhatPane::showNewest);
-    connect(&source, &observe::WireSource::observed, this, &WhatPane::takeNews);
-    connect(&source, &observe::WireSource::statesObserved, this, &WhatPane::takeStates);
-    connect(&source, &observe::WireSource::cleared, this, &WhatPane::forget);
+    m_cableSource = &source;
     connect(&cable, &wire::Cable::stateChanged, this, &WhatPane::takeCableState);
     connect(this, &WhatPane::requested, &cable, &wire::Cable::ask);
     takeCableState(cable.state());
-    choose(std::nullopt);
+    follow(source);
 }
 
 void WhatPane::choose(std::optional<net::ConnectionId> id)
 {
-    m_wanted = id;
-    if (!m_source)
-        return;
-    const observe::Timeline *timeline = nullptr;
-    if (id)
-        timeline = m_source->timeline(*id);
-    else if (const QList<quint32> all = m_source->connections(); !all.isEmpty())
-        timeline = m_source->timelineOf(all.last());
-    if (timeline && timeline->size() > 0)
-        showConnection(timeline->at(timeline->firstRow()).connection.number);
+    m_follower.choose(id);
+    showEmptyText();
 }
 
-/// A new connection is shown unless a person chose another one.
-void WhatPane::showNewest(const observe::Observation &first)
+void WhatPane::showConnection(const observe::Source &source, quint32 number)
 {
-    const auto id = m_source->claimant(first.connection);
-    if (!m_wanted || id == m_wanted)
-        showConnection(first.connection.number);
+    m_follower.show(source, number);
 }
 
-void WhatPane::showConnection(quint32 number)
+void WhatPane::setOnCable(bool onCable)
 {
-    if (m_number == number)
-        return;
-    m_number = number;
-    setScript();
+    m_onCable = onCable;
+    showEmptyText();
 }
 
-void WhatPane::forget()
+QByteArray WhatPane::division() const
 {
-    m_number = 0;
-    m_wanted.reset();
-    setScript();
+    return m_split->saveState();
 }
 
-/// Begins the script of the connection that is shown, with what the source has of it so far.
+void WhatPane::divide(const QByteArray &division)
+{
+    m_split->restoreState(division);
+}
+
 void WhatPane::setScript()
 {
-    auto script = std::make_unique<present::LadderScript>();
-    const observe::Timeline *timeline = m_source ? m_source->timelineOf(m_number) : nullptr;
-    if (timeline)
-        script->add(*timeline, m_source->statesOf(m_number));
-    m_pending.clear();
-    // The old one goes when nobody shows it any more.
-    const auto old = std::exchange(m_script, std::move(script));
-    m_ladder->setScript(m_script.get());
-    m_model.setScript(m_script.get());
-    m_bar->setScript(m_script.get());
-    m_menu->setScript(m_script.get());
-    m_playback.setScript(m_script.get());
+    const present::LadderScript *script = &m_follower.script();
+    m_ladder->setActionsAvailable(m_follower.source() == m_cableSource);
+    m_ladder->setScript(script);
+    m_model.setScript(script);
+    m_bar->setScript(script);
+    m_menu->setScript(script);
+    m_playback.setScript(script);
+    showLegend();
     showCursor();
 }
 
-void WhatPane::takeNews(std::span<const observe::Observation> news)
+void WhatPane::grow(quint64 firstChanged)
 {
-    for (const observe::Observation &observation : news) {
-        // Whoever was asked for may be claimed only after its first segment was seen.
-        if (m_wanted && m_source->claimant(observation.connection) == m_wanted
-            && observation.connection.number != m_number) {
-            showConnection(observation.connection.number);
-            return; // the script was built from everything seen, this news too
-        }
-        if (observation.connection.number == m_number)
-            note(observation);
-    }
-}
-
-void WhatPane::takeStates(const observe::StateObservation &news)
-{
-    if (news.connection.number == m_number && m_number != 0)
-        note(news);
-}
-
-void WhatPane::note(News news)
-{
-    constexpr std::size_t most = 1'000; // bounds the memory, whatever keeps the frame waiting
-    m_pending.push_back(std::move(news));
-    if (m_pending.size() >= most)
-        refresh();
-    else if (!m_frame.isActive())
-        m_frame.start();
-}
-
-void WhatPane::refresh()
-{
-    quint64 changed = m_script->endStep();
-    for (const News &news : std::exchange(m_pending, {}))
-        changed = std::min(changed,
-                           std::visit([this](const auto &n) { return m_script->add(n); }, news));
-    m_ladder->refresh(changed);
-    m_model.refresh(changed);
+    m_ladder->refresh(firstChanged);
+    m_model.refresh(firstChanged);
     m_playback.refresh();
+    showLegend();
     showCursor();
 }
 
@@ -285,29 +254,52 @@ void WhatPane::showCursor()
     const bool live = m_playback.mode() == Playback::Mode::Live;
     m_empty->setVisible(!cursor);
     m_ladder->setCursor(live ? std::nullopt : cursor);
-    if (!cursor) {
-        m_second.stop();
-        m_story->setText(tr("Nothing has happened yet."));
-        m_card->clear();
-        m_diagram->setStates({}, {}, false);
-        return;
-    }
-    const present::LadderStep &step = m_script->at(*cursor);
-    const QString story = present::StoryText::of(step.moment);
+    if (!cursor)
+        return showNothing();
+    const present::LadderStep &step = m_follower.script().at(*cursor);
+    const present::StoryMoment &moment = step.moment;
+    const QString story = present::StoryText::of(moment);
     if (m_story->text() != story)
         m_story->setText(story);
-    m_card->show(step, m_script->observation(*cursor));
-    m_diagram->setStates(step.moment.before, step.moment.after,
-                         step.phase == present::Phase::Goodbye);
+    m_known->setText(present::EvidenceText::line(moment));
+    m_card->show(step, m_follower.script().observation(*cursor));
+    const auto deduced = [&moment](wire::End end) {
+        return moment.evidenceAfter[wire::index(end)] == observe::Evidence::Reconstructed;
+    };
+    m_diagram->setStates(moment.before, moment.after, step.phase == present::Phase::Goodbye,
+                         { deduced(wire::End::A), deduced(wire::End::B) });
+    showInViews(*cursor);
+    runSeconds();
+}
+
+void WhatPane::showNothing()
+{
+    m_second.stop();
+    showEmptyText();
+    m_story->setText(tr("Nothing has happened yet."));
+    m_known->clear();
+    m_card->clear();
+    m_diagram->setStates({}, {}, false);
+}
+
+/// Chooses \a step where the person looks; live, nothing is chosen in the ladder.
+void WhatPane::showInViews(quint64 step)
+{
+    const bool live = m_playback.mode() == Playback::Mode::Live;
     if (!live)
-        m_ladder->setCurrent(cursor);
+        m_ladder->setCurrent(step);
     else if (m_ladder->current())
         m_ladder->setCurrent(std::nullopt);
-    const QModelIndex row = m_model.indexOf(*cursor);
+    const QModelIndex row = m_model.indexOf(step);
     if (m_stack->currentWidget() == m_list && m_list->currentIndex() != row)
         m_list->setCurrentIndex(row);
+}
+
+/// The countdown of TIME-WAIT moves once a second.
+void WhatPane::runSeconds()
+{
     const auto waits = [this](wire::End end) {
-        return m_script->states()[wire::index(end)] == tcp::State::TimeWait;
+        return m_follower.script().states()[wire::index(end)] == tcp::State::TimeWait;
     };
     if (!waits(wire::End::A) && !waits(wire::End::B))
         m_second.stop();
@@ -322,7 +314,9 @@ void WhatPane::takeCableState(const wire::CableState &state)
 
 void WhatPane::act(SegmentAction action, quint64 step)
 {
-    const wire::SegmentId segment = m_script->at(step).segment;
+    if (m_follower.source() != m_cableSource)
+        return;
+    const wire::SegmentId segment = m_follower.script().at(step).segment;
     switch (action) {
     case SegmentAction::Hold: {
         std::vector<wire::SegmentFilter> filters;
@@ -355,6 +349,7 @@ void WhatPane::setAbsolute(bool absolute)
 void WhatPane::setAsList(bool list)
 {
     m_stack->setCurrentWidget(list ? static_cast<QWidget *>(m_list) : m_ladder);
+    showLegend();
     showCursor();
 }
 
@@ -363,36 +358,24 @@ void WhatPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
     if (event->type() == QEvent::FontChange)
-        fitStory();
+        fitLetters();
     QWidget::changeEvent(event);
 }
 
-/// The story is read from the last row of a class room.
-void WhatPane::fitStory()
+/// The story is read from the last row of a class room; what explains it, by who asks.
+void WhatPane::fitLetters()
 {
     constexpr qreal larger = 1.25;
-    QFont letters = font();
-    if (letters.pointSizeF() > 0)
-        letters.setPointSizeF(letters.pointSizeF() * larger);
-    m_story->setFont(letters);
-}
-
-void WhatPane::retranslateUi()
-{
-    m_empty->setText(tr("Connect over the see-through cable, and every segment shows here."));
-    //: Button: show sequence numbers as they stand in the header; keep it short
-    m_absolute->setText(tr("Header numbers"));
-    name(m_absolute, tr("Header numbers"),
-         tr("Show sequence numbers as they stand in the header, not counted from the start"));
-    //: Button: show the diagram as a list; keep it short
-    m_asList->setText(tr("List"));
-    name(m_asList, tr("List"), tr("Show the same as a list of sentences"));
-    name(m_save, tr("Save or copy"), tr("Save or copy the diagram"));
-    m_list->setAccessibleName(tr("What happened, one event a row"));
-    if (auto *states = findChild<Card *>(QStringLiteral("stateCard")))
-        states->setTitle(tr("Where both ends stand"));
-    m_model.retranslate();
-    showCursor();
+    constexpr qreal smaller = 0.9;
+    const auto fit = [this](QLabel *label, qreal factor) {
+        QFont letters = font();
+        if (letters.pointSizeF() > 0)
+            letters.setPointSizeF(letters.pointSizeF() * factor);
+        label->setFont(letters);
+    };
+    fit(m_story, larger);
+    fit(m_known, smaller);
+    fit(m_legend, smaller);
 }
 
 } // namespace handshake::widgets

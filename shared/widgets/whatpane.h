@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/connectionid.h"
+#include "present/connectionfollower.h"
 #include "present/playback.h"
 #include "present/timelinemodel.h"
 #include "widgets/ladderview.h"
@@ -8,13 +8,9 @@
 
 #include <QTimer>
 
-#include <memory>
-#include <span>
-#include <variant>
-#include <vector>
-
 class QLabel;
 class QListView;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -34,8 +30,8 @@ class SegmentCard;
 class StateDiagram;
 
 /// "What TCP did": the story, the ladder or the same as a list, the chosen segment, the states of
-/// both ends, and the way through the past. Shows one connection: a chosen one, or the newest.
-/// Paints at most 30 times a second (limits::frame), however much crosses.
+/// both ends, and the way through the past. Shows one connection: a chosen one, or the newest that
+/// any of its sources sees. Paints at most 30 times a second (limits::frame), however much crosses.
 class WhatPane : public QWidget
 {
     Q_OBJECT
@@ -44,11 +40,20 @@ public:
     explicit WhatPane(QWidget *parent = nullptr);
     ~WhatPane() override;
 
-    /// Shows what \a source sees from now on, and asks \a cable for what a person wants. Both must
-    /// live longer.
+    /// Shows what \a source sees from now on, too.
+    void follow(observe::Source &source);
+    /// The same, and asks \a cable for what a person wants with its segments. \a cable must live
+    /// longer.
     void follow(wire::Cable &cable, observe::WireSource &source);
-    /// Shows the connection \a id, when the source knows it; nothing: the newest.
+    /// Shows the connection \a id, as soon as a source knows it; nothing: the newest.
     void choose(std::optional<net::ConnectionId> id);
+    /// Shows connection \a number of \a source, which is followed, until the next choice.
+    void showConnection(const observe::Source &source, quint32 number);
+    /// What an empty pane promises: the next connection goes over the cable, or not.
+    void setOnCable(bool onCable);
+    /// How the pane is divided, for the settings.
+    QByteArray division() const;
+    void divide(const QByteArray &division);
 
 signals:
     void requested(const handshake::wire::Request &request);
@@ -57,44 +62,43 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void prepareList();
     void createLayout();
     QWidget *createDetails();
     void createConnections();
-    void takeNews(std::span<const observe::Observation> news);
-    void takeStates(const observe::StateObservation &news);
-    void showNewest(const observe::Observation &first);
-    void forget();
-    void showConnection(quint32 number);
     void setScript();
-    using News = std::variant<observe::Observation, observe::StateObservation>;
-    void note(News news);
-    void refresh();
+    void grow(quint64 firstChanged);
     void moveTo(quint64 step);
     void moveToRow(const QModelIndex &index);
     void showCursor();
+    void showNothing();
+    void showInViews(quint64 step);
+    void showEmptyText();
+    void showLegend();
+    void runSeconds();
     void act(SegmentAction action, quint64 step);
     void takeCableState(const wire::CableState &state);
     void tick();
     void setAbsolute(bool absolute);
     void setAsList(bool list);
-    void fitStory();
+    void fitLetters();
     void retranslateUi();
 
-    observe::WireSource *m_source = nullptr;
-    std::optional<net::ConnectionId> m_wanted;
-    quint32 m_number = 0; // of the connection shown; 0: none
+    present::ConnectionFollower m_follower;
+    const observe::Source *m_cableSource = nullptr; // only compared
+    bool m_onCable = false;
     bool m_holding = false;
-    std::unique_ptr<present::LadderScript> m_script;
-    std::vector<News> m_pending; // the script and its views hear of it together, once a frame
-    QTimer m_frame;
     QTimer m_second; // for the countdown
     present::TimelineModel m_model;
     present::Playback m_playback;
+    QSplitter *m_split;
     QLabel *m_story;
+    QLabel *m_known;
     QStackedWidget *m_stack;
     LadderView *m_ladder;
     QListView *m_list;
     EmptyState *m_empty;
+    QLabel *m_legend;
     SegmentCard *m_card;
     StateDiagram *m_diagram;
     PlaybackBar *m_bar;

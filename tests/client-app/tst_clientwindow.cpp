@@ -1,6 +1,7 @@
 #include "client-app/clientwindow.h"
 #include "server-app/serversession.h"
 #include "support/waiting.h"
+#include "widgets/whatpane.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -37,6 +38,8 @@ private slots:
     void remembersServers();
     void choicesAreUsedAndRemembered();
     void oneConnectionPerClick();
+    void whatTcpDidNeedsNoCable();
+    void whatTcpDidIsRememberedOpen();
 
 private:
     RawSocket connectToListener();
@@ -277,6 +280,40 @@ void tst_ClientWindow::oneConnectionPerClick()
     QTRY_COMPARE(connected.size(), 1);
     QVERIFY(test::accepted(m_listener).isValid());
     QVERIFY(!m_listener.accept().isValid());
+}
+
+void tst_ClientWindow::whatTcpDidNeedsNoCable()
+{
+    const auto *pane = m_window->findChild<widgets::WhatPane *>();
+    QVERIFY(find<QPushButton>("whatTcpDid")->isVisible());
+    QVERIFY(!pane->isVisible());
+    const int narrow = m_window->width();
+    click("whatTcpDid");
+    QVERIFY(pane->isVisible());
+    QVERIFY(m_window->width() >= narrow);
+    click("whatTcpDid");
+    QVERIFY(!pane->isVisible());
+}
+
+void tst_ClientWindow::whatTcpDidIsRememberedOpen()
+{
+    click("whatTcpDid");
+    m_window->resize(m_window->width() + 40, m_window->height());
+    QCoreApplication::sendPostedEvents();
+    const QSize size = m_window->size();
+    const int pane = m_window->findChild<widgets::WhatPane *>()->width();
+    m_window->close();
+    m_window = std::make_unique<ClientWindow>(*m_session, *m_preferences);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(m_window->findChild<widgets::WhatPane *>()->isVisible());
+    QVERIFY(find<QPushButton>("whatTcpDid")->isChecked());
+    QCOMPARE(m_window->size(), size);
+    QCOMPARE(m_window->findChild<widgets::WhatPane *>()->width(), pane);
+    click("whatTcpDid");
+    m_window->close();
+    m_window = std::make_unique<ClientWindow>(*m_session, *m_preferences);
+    QVERIFY(!find<QPushButton>("whatTcpDid")->isChecked());
 }
 
 QTEST_MAIN(tst_ClientWindow)

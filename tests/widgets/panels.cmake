@@ -2,7 +2,8 @@
 foreach(name tst_cablepaint tst_cablerules tst_cablestrip)
     handshake_add_test(${name} DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
 endforeach()
-foreach(name tst_ladderpaint tst_ladderview tst_whatpane)
+foreach(name tst_diagrampaint tst_ladderpaint tst_ladderview tst_playbackbar tst_segmentcard
+        tst_whatpane)
     handshake_add_test(${name} DEPENDS handshake::widgets Qt6::Widgets LABELS widgets)
 endforeach()
 if(HANDSHAKE_BUILD_BENCHMARKS)

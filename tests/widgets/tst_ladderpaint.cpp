@@ -1,4 +1,5 @@
 #include "present/ladderfixture.h"
+#include "present/unseentale.h"
 #include "widgets/appearance.h"
 #include "widgets/cablecolour.h"
 #include "widgets/ladderexport.h"
@@ -34,6 +35,11 @@ private slots:
     void statesFitBesideTheLifeLines();
     void lossIsMarked_data() { looks(); }
     void lossIsMarked();
+    void whatNobodySawLooksOtherwise_data() { looks(); }
+    void whatNobodySawLooksOtherwise();
+    void statesLookAsTheyAreKnown_data() { looks(); }
+    void statesLookAsTheyAreKnown();
+    void theLegendGoesAlong();
     void paintsOnlyWhatIsVisible();
     void svg();
     void pdfHasPages();
@@ -94,7 +100,8 @@ static QImage painted(const LadderScene &scene)
     return image;
 }
 
-static LadderScript scriptOf(const Tale &tale)
+template<class AnyTale>
+static LadderScript scriptOf(const AnyTale &tale)
 {
     LadderScript script;
     for (const observe::Observation &report : tale.reports())
@@ -168,6 +175,75 @@ void tst_LadderPaint::lossIsMarked()
     const LadderScene shown = scene(lost, lostLayout);
     const double cross = meanColumn(painted(shown), red);
     QVERIFY(cross > shown.metrics.client() && cross < shown.metrics.server());
+}
+
+/// How much of the ladder has the exact colour of \a end, where arrows run or where its line is.
+static int inkOf(const LadderScene &shown, End end, bool line)
+{
+    const QImage image = painted(shown);
+    const QColor colour = widgets::endColour(end, shown.palette.color(QPalette::Base));
+    const qreal x = shown.metrics.lineOf(end);
+    const qreal half = shown.metrics.line * 0.4;
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int at = 0; at < image.width(); ++at) {
+            const bool onLine = at > x - half && at < x + half;
+            count += onLine == line && image.pixelColor(at, y) == colour ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+void tst_LadderPaint::whatNobodySawLooksOtherwise()
+{
+    put();
+    const LadderScript seen = scriptOf(Tale().handshake());
+    const LadderScript unseen = scriptOf(test::UnseenTale().handshake());
+    LadderLayout seenLayout(seen);
+    LadderLayout unseenLayout(unseen);
+    const int full = inkOf(scene(seen, seenLayout), End::A, false);
+    const int dotted = inkOf(scene(unseen, unseenLayout), End::A, false);
+    QVERIFY(dotted > 0);
+    QVERIFY2(dotted < full * 3 / 4, "dots and an open head take less ink");
+}
+
+void tst_LadderPaint::statesLookAsTheyAreKnown()
+{
+    put();
+    const auto ink = [this](const test::UnseenTale &tale) {
+        const LadderScript script = scriptOf(tale);
+        LadderLayout layout(script);
+        return inkOf(scene(script, layout), End::A, true);
+    };
+    const auto tale = [](test::UnseenTale::State client) {
+        test::UnseenTale told;
+        told.add(End::A, Flag::Ack, client, Established);
+        return told.add(End::B, Flag::Ack, client, Established);
+    };
+    const int counted = ink(tale(Established));
+    test::UnseenTale deduced;
+    deduced.add(End::A, Flag::Ack, Established, Established).statesDeduced();
+    deduced.add(End::B, Flag::Ack, Established, Established).statesDeduced();
+    QVERIFY(counted > 0);
+    QVERIFY2(ink(deduced) < counted, "stripes");
+    QCOMPARE(ink(tale({})), 0); // an empty frame
+}
+
+void tst_LadderPaint::theLegendGoesAlong()
+{
+    const LadderScript seen = scriptOf(Tale().handshake());
+    const LadderScript unseen = scriptOf(test::UnseenTale().handshake());
+    const auto heightOf = [this](const LadderScript &script) {
+        LadderLayout layout(script);
+        const LadderScene shown = scene(script, layout);
+        const widgets::LadderExport paper(script, layout, shown.font, present::Numbers::Relative);
+        return paper.svg().contains("nobody saw this segment")
+                ? paper.image().height() / paper.image().devicePixelRatio() - layout.bottom()
+                : -1;
+    };
+    QCOMPARE(heightOf(seen), -1.0);
+    QVERIFY2(heightOf(unseen) > 3 * widgets::ladderMetrics(QGuiApplication::font(), 0).line,
+             "room for the head and at least two lines");
 }
 
 void tst_LadderPaint::paintsOnlyWhatIsVisible()

@@ -17,6 +17,7 @@ private slots:
     void init();
     void nothingStoredIsSensible();
     void connectionOptionsComeBack();
+    void thePaneBesideComesBack();
     void rubbishCountsAsNeverStored();
     void recentServersAreFewAndNewestFirst();
     void programsShareWhatIsCommon();
@@ -65,6 +66,18 @@ void tst_Settings::connectionOptionsComeBack()
     QCOMPARE(read.noDelay, true);
     QCOMPARE(read.connectTimeout, options.connectTimeout);
     QCOMPARE(Settings(server).connectionOptions().framing, net::Framing::None);
+}
+
+void tst_Settings::thePaneBesideComesBack()
+{
+    QVERIFY(!Settings(client).isSideOpen());
+    Settings(client).setSideOpen(true);
+    Settings(client).setDivision("window");
+    Settings(client).setSideDivision("pane");
+    QVERIFY(Settings(client).isSideOpen());
+    QCOMPARE(Settings(client).division(), QByteArray("window"));
+    QCOMPARE(Settings(client).sideDivision(), QByteArray("pane"));
+    QVERIFY2(!Settings(server).isSideOpen(), "each program has its own");
 }
 
 void tst_Settings::rubbishCountsAsNeverStored()

@@ -1,6 +1,8 @@
 #include "observe/crossings.h"
 #include "observe/wiresource.h"
 #include "present/storytexts.h"
+#include "present/unseentale.h"
+#include "widgets/emptystate.h"
 #include "widgets/laddermenu.h"
 #include "widgets/ladderview.h"
 #include "widgets/segmentcardheader.h"
@@ -10,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -36,6 +39,11 @@ private slots:
     void headerFieldsExplainThemselves();
     void savesInEveryFormat();
     void languageSwitchReachesEverything();
+    void anOrdinaryConnectionIsShownToo();
+    void clearingTheCableLeavesAnOrdinaryConnection();
+    void onlyTheCableObeys();
+    void anEmptyPaneSaysWhatToDo();
+    void theDivisionIsRemembered();
 
 private:
     void crosses(const wire::Crossing &crossing);
@@ -216,6 +224,93 @@ void tst_WhatPane::languageSwitchReachesEverything()
     QCoreApplication::sendEvent(m_pane.get(), &change);
     QCOMPARE(story(), before); // the place in the past is kept
     QCOMPARE(ladder()->current(), std::optional<quint64>(1));
+}
+
+void tst_WhatPane::anOrdinaryConnectionIsShownToo()
+{
+    test::MadeSource live;
+    m_pane->follow(live);
+    const auto *legend = m_pane->findChild<QLabel *>(QStringLiteral("ladderLegend"));
+    const auto *known = m_pane->findChild<QLabel *>(QStringLiteral("storyEvidence"));
+    greet(1, 40'000);
+    QTRY_VERIFY(story().contains(QStringLiteral("complete")));
+    QVERIFY2(legend->isHidden(), "on the cable everything was seen");
+    QVERIFY(known->text().contains(QStringLiteral("our cable")));
+    live.claim(1, net::ConnectionId { 9 });
+    live.say(test::UnseenTale(1).handshake().fourSegmentClose());
+    QTRY_COMPARE(ladder()->rows()->rowOf(6).has_value(), true);
+    QVERIFY(legend->isVisible());
+    QVERIFY(legend->text().contains(QStringLiteral("nobody saw this segment")));
+    QVERIFY(known->text().contains(QStringLiteral("reconstructed")));
+    press("asList");
+    QVERIFY2(legend->isHidden(), "a list has no dots");
+    greet(2, 40'001);
+    QTRY_VERIFY(known->text().contains(QStringLiteral("our cable")));
+    m_pane->choose(net::ConnectionId { 9 });
+    QTRY_VERIFY(known->text().contains(QStringLiteral("reconstructed")));
+    m_pane->showConnection(*m_source, 1);
+    QTRY_VERIFY(known->text().contains(QStringLiteral("our cable")));
+    m_pane.reset(); // before what it follows
+}
+
+void tst_WhatPane::clearingTheCableLeavesAnOrdinaryConnection()
+{
+    test::MadeSource live;
+    m_pane->follow(live);
+    live.say(test::UnseenTale(1).handshake());
+    QTRY_VERIFY(story().contains(QStringLiteral("complete")));
+    emit m_source->cleared();
+    QVERIFY(story().contains(QStringLiteral("complete")));
+    emit live.cleared();
+    QVERIFY(!story().contains(QStringLiteral("complete")));
+    m_pane.reset();
+}
+
+void tst_WhatPane::onlyTheCableObeys()
+{
+    test::MadeSource recording; // of a session in which a segment was held
+    m_pane->follow(recording);
+    QList<wire::Request> asked;
+    connect(m_pane.get(), &WhatPane::requested, this,
+            [&asked](const wire::Request &request) { asked.append(request); });
+    test::UnseenTale tale(1);
+    tale.add(End::A, Flag::Syn, tcp::State::SynSent, tcp::State::Listen).kept();
+    tale.last().fate = wire::Fate::Held;
+    recording.say(tale);
+    QTRY_COMPARE(ladder()->rows()->rowOf(0).has_value(), true);
+    for (const Qt::Key key : { Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4 })
+        QTest::keyClick(ladder(), key);
+    emit ladder()->actionWanted(widgets::SegmentAction::Deliver, 0);
+    QVERIFY(asked.isEmpty());
+    m_pane.reset();
+}
+
+void tst_WhatPane::anEmptyPaneSaysWhatToDo()
+{
+    const auto *empty = m_pane->findChild<widgets::EmptyState *>();
+    QVERIFY(empty->text().contains(QStringLiteral("deduced from what the system counts")));
+    m_pane->setOnCable(true);
+    QVERIFY(empty->text().contains(QStringLiteral("cable")));
+    m_pane->choose(net::ConnectionId { 77 });
+    QVERIFY(empty->text().contains(QStringLiteral("Nothing was seen of the chosen connection")));
+    m_pane->choose(std::nullopt);
+    QVERIFY(empty->text().contains(QStringLiteral("cable")));
+    QVERIFY(empty->isVisible());
+    greet(1, 40'000);
+    QTRY_VERIFY(!empty->isVisible());
+}
+
+void tst_WhatPane::theDivisionIsRemembered()
+{
+    auto *split = m_pane->findChild<QSplitter *>();
+    const QList<int> usual = split->sizes();
+    split->setSizes({ usual.at(0) - 60, usual.at(1) + 60 });
+    const QList<int> chosen = split->sizes();
+    QVERIFY(chosen != usual);
+    const QByteArray division = m_pane->division();
+    split->setSizes(usual);
+    m_pane->divide(division);
+    QCOMPARE(split->sizes(), chosen);
 }
 
 QTEST_MAIN(tst_WhatPane)

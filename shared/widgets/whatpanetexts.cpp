@@ -1,0 +1,57 @@
+// The words of the pane that do not follow the cursor.
+
+#include "present/laddertexts.h"
+#include "widgets/card.h"
+#include "widgets/emptystate.h"
+#include "widgets/naming.h"
+#include "widgets/whatpane.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace handshake::widgets {
+
+void WhatPane::showLegend()
+{
+    present::LadderSigns signs = m_follower.script().signs();
+    if (m_stack->currentWidget() == m_list)
+        signs.deducedSegments = false; // the list has a word for it
+    const QString legend = present::LadderText::legend(signs);
+    m_legend->setVisible(!legend.isEmpty());
+    m_legend->setText(legend);
+}
+
+void WhatPane::showEmptyText()
+{
+    if (m_follower.isChosenMissing())
+        m_empty->setText(tr("Nothing was seen of the chosen connection."));
+    else if (m_onCable)
+        m_empty->setText(tr("Connect over the see-through cable, and every segment shows here, "
+                            "with its header and the states of both ends."));
+    else
+        m_empty->setText(tr("Connect, and what TCP did shows here. Nobody sees the segments "
+                            "themselves: they are deduced from what the system counts."));
+}
+
+void WhatPane::retranslateUi()
+{
+    showEmptyText();
+    showLegend();
+    //: Button: show sequence numbers as they stand in the header; keep it short
+    m_absolute->setText(tr("Header numbers"));
+    name(m_absolute, tr("Header numbers"),
+         tr("Show sequence numbers as they stand in the header, not counted from the start"));
+    //: Button: show the diagram as a list; keep it short
+    m_asList->setText(tr("List"));
+    name(m_asList, tr("List"), tr("Show the same as a list of sentences"));
+    name(m_save, tr("Save or copy"), tr("Save or copy the diagram"));
+    m_list->setAccessibleName(tr("What happened, one event a row"));
+    if (auto *states = findChild<Card *>(QStringLiteral("stateCard")))
+        states->setTitle(tr("Where both ends stand"));
+    m_model.retranslate();
+    showCursor();
+}
+
+} // namespace handshake::widgets
