@@ -96,6 +96,7 @@ void ClientWindow::connectPieces()
     connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ClientWindow::onCablePhase);
     m_cable->follow(m_session.cable());
     m_what->follow(m_session.cable(), m_session.wireSource());
+    m_what->follow(m_session.liveSource());
     connect(m_newCable, &QPushButton::clicked, this, &ClientWindow::startNewCable);
     connect(m_connect, &ConnectCard::connectRequested, this, &ClientWindow::connectTo);
     connect(m_connect, &ConnectCard::cableRequested, this, &ClientWindow::connectOnCable);

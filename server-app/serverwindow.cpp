@@ -120,6 +120,7 @@ void ServerWindow::connectSession()
     connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ServerWindow::onCablePhase);
     m_cable->follow(m_session.cable());
     m_what->follow(m_session.cable(), m_session.wireSource());
+    m_what->follow(m_session.liveSource());
     connect(&m_soon, &QTimer::timeout, this, &ServerWindow::showRecipients);
     connect(&m_kernelClock, &QTimer::timeout, this, &ServerWindow::askKernel);
 }

@@ -38,6 +38,8 @@ public:
     bool isPending(net::ConnectionId id) const;
     /// Whether the connection is watched and not over.
     bool isWatching(net::ConnectionId id) const;
+    Endpoints endpoints(const wire::Connection &connection) const override;
+    std::optional<KernelCount> kernelCount(quint32 number) const override;
     /// How many connections came and were not watched: too many came at once.
     quint64 unwatched() const { return m_unwatched; }
 
@@ -62,6 +64,7 @@ private:
         net::Endpoint remote = {};
         wire::Connection name = {};
         std::unique_ptr<LiveInference> inference = {}; // from connected() on
+        KernelCount count = {}; // as it was told last
         bool isNear = false;
         bool isDirty = false;
         bool leftFirst = false; // since the last look
@@ -84,6 +87,8 @@ private:
     LiveSample glance(const Watched &watched, bool asksOther);
     void publish(std::vector<News> news);
     void plan(Watched &watched);
+    void tellCount(Watched &watched);
+    static KernelCount countOf(const Watched &watched);
     void settle(Watched &watched);
     void takeLast(const DestroyedSocket &socket);
     void tick();

@@ -35,9 +35,25 @@ void LiveSource::publish(std::vector<News> news)
     flush();
 }
 
+KernelCount LiveSource::countOf(const Watched &watched)
+{
+    if (!watched.inference)
+        return {};
+    const LiveVerdict verdict = watched.inference->verdict();
+    return { .greeting = verdict.greeting, .closing = verdict.goodbye };
+}
+
+void LiveSource::tellCount(Watched &watched)
+{
+    const KernelCount count = countOf(watched);
+    if (count != std::exchange(watched.count, count))
+        emit counted(watched.name.number);
+}
+
 /// When to look again: often while a goodbye is fresh, seldom while a person thinks.
 void LiveSource::plan(Watched &watched)
 {
+    tellCount(watched);
     const Time now = steady_clock::now();
     const bool isMoving = watched.inference->isMoving();
     if (watched.isEnded && (!isMoving || now >= watched.deadline))
@@ -133,6 +149,25 @@ std::optional<LiveVerdict> LiveSource::verdict(ConnectionId id) const
     const Watched *const watched = find(id);
     return watched && watched->inference ? std::optional(watched->inference->verdict())
                                          : std::nullopt;
+}
+
+std::optional<KernelCount> LiveSource::kernelCount(quint32 number) const
+{
+    const auto id = m_ids.find(number);
+    const Watched *const watched = id == m_ids.end() ? nullptr : find(id->second);
+    return watched ? std::optional(countOf(*watched)) : std::nullopt;
+}
+
+Endpoints LiveSource::endpoints(const wire::Connection &connection) const
+{
+    const auto id = m_ids.find(connection.number);
+    const Watched *const watched = id == m_ids.end() ? nullptr : find(id->second);
+    if (!watched)
+        return Source::endpoints(connection);
+    Endpoints ends;
+    ends[wire::index(watched->own)] = watched->local;
+    ends[wire::index(wire::other(watched->own))] = watched->remote;
+    return ends;
 }
 
 std::optional<LiveTimeWait> LiveSource::timeWait(ConnectionId id) const

@@ -48,7 +48,7 @@ public:
     /// Where the ends of a connection of this source are; an address that is not known is null.
     virtual Endpoints endpoints(const wire::Connection &connection) const;
     /// What the kernels counted of a connection, or nothing where this source asks no counters: its
-    /// segments were seen. Changes without a signal of its own, together with other news.
+    /// segments were seen. counted() tells when it changes.
     virtual std::optional<KernelCount> kernelCount(quint32 /*number*/) const { return {}; }
 
 signals:
@@ -58,6 +58,7 @@ signals:
     /// come hundreds of times a second: what paints gathers them first. Valid during the call.
     void observed(std::span<const handshake::observe::Observation> news);
     void statesObserved(const handshake::observe::StateObservation &news);
+    void counted(quint32 number); ///< kernelCount() of this connection changed
     /// Everything is forgotten, the claims too.
     void cleared();
 

@@ -28,6 +28,8 @@ void ConnectionFollower::follow(Source &source)
             [this, &source](std::span<const Observation> news) { takeNews(source, news); });
     connect(&source, &Source::statesObserved, this,
             [this, &source](const observe::StateObservation &news) { takeStates(source, news); });
+    connect(&source, &Source::counted, this,
+            [this, &source](quint32 number) { takeCount(source, number); });
     connect(&source, &Source::cleared, this, [this, &source] { forget(source); });
     connect(&source, &QObject::destroyed, this, &ConnectionFollower::drop);
     if (!m_shown.source)
@@ -145,6 +147,12 @@ void ConnectionFollower::takeStates(const Source &source, const observe::StateOb
 {
     if (m_shown == Place { &source, news.connection.number })
         note(news);
+}
+
+void ConnectionFollower::takeCount(const Source &source, quint32 number)
+{
+    if (m_shown == Place { &source, number } && !m_frame.isActive())
+        m_frame.start();
 }
 
 void ConnectionFollower::note(observe::News news)

@@ -53,6 +53,7 @@ private:
     void takeNews(const observe::Source &source, std::span<const observe::Observation> news);
     void takeStates(const observe::Source &source, const observe::StateObservation &news);
     void meet(const observe::Source &source, const observe::Observation &first);
+    void takeCount(const observe::Source &source, quint32 number);
     void forget(const observe::Source &source);
     void drop(QObject *source);
     Place placeOf(net::ConnectionId id) const;
