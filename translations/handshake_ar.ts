@@ -1630,7 +1630,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>الإزاحة</translation>
     </message>
     <message>
-        <source>reserved</source>
+        <source>rsrvd</source>
         <extracomment>A field of the header: bits without a use; one word, there is little room</extracomment>
         <translation>محجوز</translation>
     </message>

@@ -1510,7 +1510,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>偏移</translation>
     </message>
     <message>
-        <source>reserved</source>
+        <source>rsrvd</source>
         <extracomment>A field of the header: bits without a use; one word, there is little room</extracomment>
         <translation>保留</translation>
     </message>

@@ -31,7 +31,7 @@ QString SegmentCardText::name(FieldId field)
         return tr("offset");
     case FieldId::Reserved:
         //: A field of the header: bits without a use; one word, there is little room
-        return tr("reserved");
+        return tr("rsrvd");
     case FieldId::Cwr:
         return QStringLiteral("CWR");
     case FieldId::Ece:
