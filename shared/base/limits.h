@@ -82,6 +82,10 @@ inline constexpr std::int64_t recordingGlance = 256 * 1024;
 /// kept of it; the end is left out, and the program says so.
 inline constexpr std::size_t openedNews = 100'000;
 inline constexpr std::size_t openedOctets = 64 * 1024 * 1024;
+/// What of that is told in one turn of the event loop: keeps the window alive.
+inline constexpr std::size_t toldPerTurn = 128;
+/// Files that one drop, or one choice, may open: each has a window of its own.
+inline constexpr int openedAtOnce = 10;
 /// Segments and reports of an opened recording; far more than one of ours can hold.
 inline constexpr std::size_t openedReports = 4'000'000;
 /// Octets of one block of a pcapng file that is read, and interfaces in one section of it.

@@ -15,6 +15,7 @@ public:
     ~FileSource() override;
 
     const OpenedFile &file() const { return *m_file; }
+    const std::shared_ptr<const OpenedFile> &sharedFile() const { return m_file; }
     /// Fills the timeline of conversation \a number, unless it is there; observed() and
     /// statesObserved() tell of it as if it happened now.
     /// \returns false when nothing was found of it
