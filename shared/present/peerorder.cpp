@@ -12,7 +12,8 @@ int compareValues(Value left, Value right)
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/// IPv4 in front of IPv6, then by number, then by port.
+} // namespace
+
 int compareEndpoints(const net::Endpoint &left, const net::Endpoint &right)
 {
     bool leftIsV4 = false;
@@ -29,6 +30,8 @@ int compareEndpoints(const net::Endpoint &left, const net::Endpoint &right)
     }
     return result != 0 ? result : compareValues(left.port, right.port);
 }
+
+namespace {
 
 /// Ended peers behind those that are connected.
 int compareEnded(const PeerEntry &left, const PeerEntry &right)
