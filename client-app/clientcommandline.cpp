@@ -2,6 +2,7 @@
 
 #include "present/texts.h"
 #include "present/wiretexts.h"
+#include "widgets/openoption.h"
 #include "widgets/sendtext.h"
 
 #include <array>
@@ -166,7 +167,10 @@ Result<ClientWishes, int> readClientCommandLine(int argc, char *argv[])
         return widgets::printVersion(clientProgram());
     if (wishes->explain)
         return explain(*wishes->explain, clientProgram(), words);
-    return *wishes;
+    ClientWishes read = *wishes;
+    if (!widgets::readOpened(read.common, clientProgram(), words))
+        return widgets::exitStatus::failure;
+    return read;
 }
 
 const widgets::ProgramInfo &clientProgram()

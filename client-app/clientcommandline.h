@@ -14,6 +14,9 @@ struct ClientWishes
     std::optional<net::Target> connect = {};
     QList<ClientAction> actions = {}; ///< in the order given
     std::optional<ExplainWish> explain = {}; ///< no window then
+
+    /// Nothing but the file of --open is to be shown.
+    bool onlyOpens() const { return common.file && !connect && !common.cable && actions.isEmpty(); }
 };
 
 /// Reads the words behind the program's name. Pure: no application, no output.

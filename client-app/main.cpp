@@ -1,5 +1,6 @@
 #include "client-app/clientcommandline.h"
 #include "client-app/clientwindow.h"
+#include "widgets/openoption.h"
 #include "widgets/sessionrecording.h"
 
 int main(int argc, char *argv[])
@@ -16,8 +17,12 @@ int main(int argc, char *argv[])
     recording.follow(session.cable());
     if (!begin(session, *wishes, application.preferences().settings()))
         return widgets::exitStatus::failure;
+    if (wishes->onlyOpens())
+        return widgets::showOnlyOpened(wishes->common, application.preferences());
     ClientWindow window(session, application.preferences());
     window.show();
+    if (wishes->common.file)
+        window.showFile(wishes->common.open, wishes->common.file);
     ClientScript script(session, wishes->actions);
     endWith(script, session);
     if (wishes->common.cable)

@@ -1,5 +1,6 @@
 #include "server-app/servercommandline.h"
 #include "server-app/serverwindow.h"
+#include "widgets/openoption.h"
 #include "widgets/sessionrecording.h"
 
 int main(int argc, char *argv[])
@@ -16,7 +17,11 @@ int main(int argc, char *argv[])
     recording.follow(session.cable());
     if (!begin(session, *wishes, application.preferences().settings()))
         return widgets::exitStatus::failure;
+    if (wishes->onlyOpens())
+        return widgets::showOnlyOpened(wishes->common, application.preferences());
     ServerWindow window(session, application.preferences());
     window.show();
+    if (wishes->common.file)
+        window.showFile(wishes->common.open, wishes->common.file);
     return QApplication::exec();
 }

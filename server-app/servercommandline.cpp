@@ -2,6 +2,7 @@
 
 #include "present/texts.h"
 #include "present/wiretexts.h"
+#include "widgets/openoption.h"
 
 #include <array>
 
@@ -108,7 +109,10 @@ Result<ServerWishes, int> readServerCommandLine(int argc, char *argv[])
         return widgets::printHelp(serverProgram(), words, allOptions());
     if (wishes->common.version)
         return widgets::printVersion(serverProgram());
-    return *wishes;
+    ServerWishes read = *wishes;
+    if (!widgets::readOpened(read.common, serverProgram(), words))
+        return widgets::exitStatus::failure;
+    return read;
 }
 
 const widgets::ProgramInfo &serverProgram()

@@ -12,6 +12,9 @@ struct ServerWishes
     std::optional<net::Endpoint> listen = {};
     Answering answering = Answering::Nothing;
     std::optional<net::Framing> framing = {};
+
+    /// Nothing but the file of --open is to be shown.
+    bool onlyOpens() const { return common.file && !listen && !common.cable; }
 };
 
 /// Reads the words behind the program's name. Pure: no application, no output.

@@ -425,6 +425,10 @@
         <source>Keep no recording of this session.</source>
         <translation>عدم تسجيل هذه الجلسة.</translation>
     </message>
+    <message>
+        <source>Show a recording or a capture (pcap, pcapng) in a window of its own; alone, only that.</source>
+        <translation>عرض تسجيل أو ملف التقاط (pcap، pcapng) في نافذة مستقلة؛ وإذا كان وحده فلا يُعرض سواه.</translation>
+    </message>
 </context>
 <context>
     <name>CourseText</name>
@@ -1157,6 +1161,72 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>%1 ms</source>
         <extracomment>A duration in milliseconds for a narrow column; %1 is a number</extracomment>
         <translation>%1 م.ث</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedText</name>
+    <message>
+        <source>A capture: its segments were seen; the states of both ends are deduced from them.</source>
+        <translation>ملف التقاط: مقاطعه شوهدت فعلًا، أما حالتا الطرفين فمستنتجتان منها.</translation>
+    </message>
+    <message>
+        <source>A recording of Handshake.</source>
+        <translation>تسجيل من Handshake.</translation>
+    </message>
+    <message>
+        <source>A recording of Handshake from %1: everything as it was shown then.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>تسجيل من Handshake بتاريخ %1: كل شيء كما عُرض حينها.</translation>
+    </message>
+    <message>
+        <source>The recording breaks off, as when a program is ended by force. Everything before that is here.</source>
+        <translation>ينقطع التسجيل فجأة، كما يحدث حين يُنهى البرنامج قسرًا. كل ما سبق ذلك موجود هنا.</translation>
+    </message>
+    <message>
+        <source>The recording was full before the session ended: its end is not in here.</source>
+        <translation>امتلأ التسجيل قبل انتهاء الجلسة: نهايتها ليست هنا.</translation>
+    </message>
+    <message>
+        <source>This conversation is too long to be shown at once: its end is left out.</source>
+        <translation>هذه المحادثة أطول من أن تُعرض دفعة واحدة: حُذفت نهايتها.</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation can be read any more: was %1 changed or removed?</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>لم يعد ممكنًا قراءة أي شيء من هذه المحادثة: هل تغيّر الملف %1 أو حُذف؟</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>جارٍ قراءة %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n connection(s) or more</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
+        <translation>
+            <numerusform>%1 · %2 → %3 · لا اتصالات أو أكثر</numerusform>
+            <numerusform>%1 · %2 → %3 · اتصال واحد أو أكثر</numerusform>
+            <numerusform>%1 · %2 → %3 · اتصالان أو أكثر</numerusform>
+            <numerusform>%1 · %2 → %3 · %n اتصالات أو أكثر</numerusform>
+            <numerusform>%1 · %2 → %3 · %n اتصالًا أو أكثر</numerusform>
+            <numerusform>%1 · %2 → %3 · %n اتصال أو أكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n connection(s)</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
+        <translation>
+            <numerusform>%1 · %2 → %3 · لا اتصالات</numerusform>
+            <numerusform>%1 · %2 → %3 · اتصال واحد</numerusform>
+            <numerusform>%1 · %2 → %3 · اتصالان</numerusform>
+            <numerusform>%1 · %2 → %3 · %n اتصالات</numerusform>
+            <numerusform>%1 · %2 → %3 · %n اتصالًا</numerusform>
+            <numerusform>%1 · %2 → %3 · %n اتصال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No session was recorded yet.</source>
+        <translation>لم تُسجَّل أي جلسة بعد.</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3213,44 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
 </context>
 <context>
+    <name>handshake::present::OpenedModel</name>
+    <message>
+        <source>Client</source>
+        <extracomment>Heading of a column: the end that asked for the connection</extracomment>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>Heading of a column: the end that was asked</extracomment>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <extracomment>Heading of a narrow column: time of day of the first segment</extracomment>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <extracomment>Heading of a narrow column: how many segments</extracomment>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Heading of a narrow column: octets of data, both ways together</extracomment>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>How it opened</source>
+        <extracomment>Heading of a column with sentences: how the connection was opened</extracomment>
+        <translation>كيف فُتح</translation>
+    </message>
+    <message>
+        <source>How it closed</source>
+        <extracomment>Heading of a column with sentences: how the connection was closed</extracomment>
+        <translation>كيف أُغلق</translation>
+    </message>
+</context>
+<context>
     <name>handshake::present::PeerModel</name>
     <message>
         <source>Peer</source>
@@ -3553,6 +3661,59 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
 </context>
 <context>
+    <name>handshake::widgets::FileDrop</name>
+    <message numerus="yes">
+        <source>Too many at once: at most %n file(s).</source>
+        <translation>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى صفر.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى ملف واحد.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى ملفان.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفات.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفًا.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go to open %n file(s), each in its own window</source>
+        <translation>
+            <numerusform>أفلِت لفتح الملفات، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح ملف واحد، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح ملفين، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %n ملفات، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %n ملفًا، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %n ملف، كل ملف في نافذته</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to open %1</source>
+        <extracomment>%1: the name of a file that hovers over the window</extracomment>
+        <translation>أفلِت لفتح %1</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::FileEntry</name>
+    <message>
+        <source>Open a recording or capture</source>
+        <translation>فتح تسجيل أو ملف التقاط</translation>
+    </message>
+    <message>
+        <source>Recordings and captures (*.pcap *.pcapng *.cap)</source>
+        <translation>التسجيلات وملفات الالتقاط (*.pcap *.pcapng *.cap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Open a recording or capture…</source>
+        <translation>فتح تسجيل أو ملف التقاط…</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>الجلسات الأخيرة</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::FileProgress</name>
     <message>
         <source>Progress of %1</source>
@@ -3923,6 +4084,35 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
 </context>
 <context>
+    <name>handshake::widgets::OpenedList</name>
+    <message>
+        <source>Conversations in this file</source>
+        <translation>المحادثات في هذا الملف</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::OpenedWindow</name>
+    <message>
+        <source>Close this window</source>
+        <translation>إغلاق هذه النافذة</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>فتح ملف آخر…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>لا محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتان</numerusform>
+            <numerusform>%Ln محادثات</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+            <numerusform>%Ln محادثة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::OptionsForm</name>
     <message>
         <source>Where a message ends:</source>
@@ -4271,6 +4461,13 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Show every segment, what it said, and where both ends stand</source>
         <translation>عرض كل مقطع، وما قاله، وأين يقف الطرفان</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::RecentMenu</name>
+    <message>
+        <source>Looking for sessions…</source>
+        <translation>جارٍ البحث عن الجلسات…</translation>
     </message>
 </context>
 <context>

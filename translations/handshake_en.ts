@@ -119,6 +119,25 @@
     </message>
 </context>
 <context>
+    <name>OpenedText</name>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n connection(s) or more</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
+        <translation>
+            <numerusform>%1 · %2 → %3 · %n connection or more</numerusform>
+            <numerusform>%1 · %2 → %3 · %n connections or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n connection(s)</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
+        <translation>
+            <numerusform>%1 · %2 → %3 · %n connection</numerusform>
+            <numerusform>%1 · %2 → %3 · %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message numerus="yes">
         <source>the next %Ln</source>
@@ -390,6 +409,23 @@
     </message>
 </context>
 <context>
+    <name>handshake::widgets::FileDrop</name>
+    <message numerus="yes">
+        <source>Too many at once: at most %n file(s).</source>
+        <translation>
+            <numerusform>Too many at once: at most %n file.</numerusform>
+            <numerusform>Too many at once: at most %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go to open %n file(s), each in its own window</source>
+        <translation>
+            <numerusform>Let go to open %n file in its own window</numerusform>
+            <numerusform>Let go to open %n files, each in its own window</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::MessagePanel</name>
     <message numerus="yes">
         <source>The oldest %Ln row(s) were dropped.</source>
@@ -408,6 +444,16 @@
         <translation>
             <numerusform>Resume (%Ln waiting)</numerusform>
             <numerusform>Resume (%Ln waiting)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::OpenedWindow</name>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -420,6 +420,10 @@
         <source>Keep no recording of this session.</source>
         <translation>不录制本次会话。</translation>
     </message>
+    <message>
+        <source>Show a recording or a capture (pcap, pcapng) in a window of its own; alone, only that.</source>
+        <translation>在单独的窗口中显示录制文件或抓包文件（pcap、pcapng）；单独使用时只显示它。</translation>
+    </message>
 </context>
 <context>
     <name>CourseText</name>
@@ -1092,6 +1096,62 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>%1 ms</source>
         <extracomment>A duration in milliseconds for a narrow column; %1 is a number</extracomment>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedText</name>
+    <message>
+        <source>A capture: its segments were seen; the states of both ends are deduced from them.</source>
+        <translation>抓包文件：报文段是实际看到的，两端的状态由它们推断得出。</translation>
+    </message>
+    <message>
+        <source>A recording of Handshake.</source>
+        <translation>三握四挥的录制文件。</translation>
+    </message>
+    <message>
+        <source>A recording of Handshake from %1: everything as it was shown then.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>三握四挥于 %1 录制：一切都与当时所见相同。</translation>
+    </message>
+    <message>
+        <source>The recording breaks off, as when a program is ended by force. Everything before that is here.</source>
+        <translation>录制在中途断开了，例如程序被强行结束。此前的内容都在这里。</translation>
+    </message>
+    <message>
+        <source>The recording was full before the session ended: its end is not in here.</source>
+        <translation>会话结束之前录制已满：会话的结尾不在其中。</translation>
+    </message>
+    <message>
+        <source>This conversation is too long to be shown at once: its end is left out.</source>
+        <translation>这段对话太长，无法一次全部显示：结尾已省略。</translation>
+    </message>
+    <message>
+        <source>Nothing of this conversation can be read any more: was %1 changed or removed?</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>已经读不到这段对话的任何内容：%1 是否被修改或删除了？</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n connection(s) or more</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
+        <translation>
+            <numerusform>%1 · %2 → %3 · 至少 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n connection(s)</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
+        <translation>
+            <numerusform>%1 · %2 → %3 · %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No session was recorded yet.</source>
+        <translation>还没有录制过会话。</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2988,44 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
 </context>
 <context>
+    <name>handshake::present::OpenedModel</name>
+    <message>
+        <source>Client</source>
+        <extracomment>Heading of a column: the end that asked for the connection</extracomment>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>Heading of a column: the end that was asked</extracomment>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <extracomment>Heading of a narrow column: time of day of the first segment</extracomment>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <extracomment>Heading of a narrow column: how many segments</extracomment>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>Heading of a narrow column: octets of data, both ways together</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>How it opened</source>
+        <extracomment>Heading of a column with sentences: how the connection was opened</extracomment>
+        <translation>如何建立</translation>
+    </message>
+    <message>
+        <source>How it closed</source>
+        <extracomment>Heading of a column with sentences: how the connection was closed</extracomment>
+        <translation>如何关闭</translation>
+    </message>
+</context>
+<context>
     <name>handshake::present::PeerModel</name>
     <message>
         <source>Peer</source>
@@ -3328,6 +3426,49 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
 </context>
 <context>
+    <name>handshake::widgets::FileDrop</name>
+    <message numerus="yes">
+        <source>Too many at once: at most %n file(s).</source>
+        <translation>
+            <numerusform>一次太多了：最多 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go to open %n file(s), each in its own window</source>
+        <translation>
+            <numerusform>松开即可打开 %n 个文件，每个一个窗口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go to open %1</source>
+        <extracomment>%1: the name of a file that hovers over the window</extracomment>
+        <translation>松开即可打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::FileEntry</name>
+    <message>
+        <source>Open a recording or capture</source>
+        <translation>打开录制或抓包文件</translation>
+    </message>
+    <message>
+        <source>Recordings and captures (*.pcap *.pcapng *.cap)</source>
+        <translation>录制和抓包文件 (*.pcap *.pcapng *.cap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a recording or capture…</source>
+        <translation>打开录制或抓包文件…</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>最近的会话</translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::FileProgress</name>
     <message>
         <source>Progress of %1</source>
@@ -3688,6 +3829,30 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
 </context>
 <context>
+    <name>handshake::widgets::OpenedList</name>
+    <message>
+        <source>Conversations in this file</source>
+        <translation>此文件中的对话</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::OpenedWindow</name>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开另一个文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln 段对话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handshake::widgets::OptionsForm</name>
     <message>
         <source>Where a message ends:</source>
@@ -4036,6 +4201,13 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Show every segment, what it said, and where both ends stand</source>
         <translation>显示每个报文段、它说了什么，以及两端处于什么状态</translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::RecentMenu</name>
+    <message>
+        <source>Looking for sessions…</source>
+        <translation>正在查找会话…</translation>
     </message>
 </context>
 <context>

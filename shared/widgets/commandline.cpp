@@ -28,6 +28,10 @@ constexpr std::array common {
                                    "Language of the program, for example en, zh_CN "
                                    "or ar; remembered.") },
     OptionSpec { "present", "", QT_TRANSLATE_NOOP("CommandLine", "Projector mode: large text.") },
+    OptionSpec { "open", "FILE",
+                 QT_TRANSLATE_NOOP("CommandLine",
+                                   "Show a recording or a capture (pcap, pcapng) in a window of "
+                                   "its own; alone, only that.") },
     OptionSpec { "events", "FILE",
                  QT_TRANSLATE_NOOP("CommandLine",
                                    "Write what happens to FILE (- is standard "
@@ -154,6 +158,8 @@ Result<bool, CommandLineError> takeCommon(const GivenOption &given, CommonOption
             return mistake(Kind::BadLanguage, QStringLiteral("--language"), given.value);
     } else if (given.name == u"events") {
         common.events = given.value;
+    } else if (given.name == u"open") {
+        common.open = given.value;
     } else if (given.name == u"present") {
         common.present = true;
     } else if (given.name == u"no-recording") {

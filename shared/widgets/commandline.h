@@ -8,9 +8,14 @@
 #include <QList>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
+
+namespace handshake::observe {
+class OpenedFile;
+}
 
 namespace handshake::widgets {
 
@@ -81,6 +86,8 @@ struct CommonOptions
     QString events = {}; ///< a file, "-", or empty
     std::optional<quint16> cable = {}; ///< on the see-through cable; 0: whichever port there is
     std::vector<wire::Rule> rules = {}; ///< for the cable, in the order given
+    QString open = {}; ///< a recording or capture to show, or empty
+    std::shared_ptr<observe::OpenedFile> file = {}; ///< the same, when it was read: readOpened()
     bool record = true;
     bool help = false;
     bool version = false;

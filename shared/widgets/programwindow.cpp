@@ -1,13 +1,12 @@
 #include "widgets/programwindow.h"
 
-#include "widgets/languagebutton.h"
-#include "widgets/linelayout.h"
+#include "widgets/fileentry.h"
 #include "widgets/naming.h"
 #include "widgets/viewmenu.h"
+#include "widgets/windowbar.h"
 
 #include <QCloseEvent>
 #include <QEvent>
-#include <QFrame>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScreen>
@@ -42,22 +41,16 @@ private:
 ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
     : QWidget(parent),
       m_preferences(preferences),
-      m_barFrame(new QWidget(this)),
-      m_barMargins(new QVBoxLayout(m_barFrame)),
-      m_bar(new LineLayout),
+      m_bar(new WindowBar(preferences, *this)),
       m_column(new Column),
       m_split(new QSplitter(Qt::Horizontal, this)),
       m_sideButton(new QPushButton(this)),
-      m_menu(new ViewMenu(preferences.appearance(), *this))
+      m_files(preferences)
 {
-    m_barMargins->addLayout(m_bar);
-    m_barFrame->setBackgroundRole(QPalette::Base);
-    m_barFrame->setAutoFillBackground(true);
-    auto *rule = new QFrame(this);
-    rule->setFrameShape(QFrame::HLine);
-    rule->setFrameShadow(QFrame::Plain);
-    rule->setForegroundRole(QPalette::Midlight);
-
+    auto *entry = new FileEntry(this, *menu());
+    connect(entry, &FileEntry::wanted, &m_files, &FileOpener::open);
+    connect(&m_files, &FileOpener::quitRequested, this, &QWidget::close);
+    connect(menu(), &ViewMenu::quitRequested, this, &QWidget::close);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -75,15 +68,24 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_barFrame);
-    layout->addWidget(rule);
+    layout->addWidget(m_bar);
     layout->addWidget(m_split, 1);
     updateMetrics();
 }
 
+void ProgramWindow::showFile(const QString &path, const std::shared_ptr<observe::OpenedFile> &file)
+{
+    m_files.show(path, file);
+}
+
+ViewMenu *ProgramWindow::menu()
+{
+    return m_bar->menu();
+}
+
 void ProgramWindow::addToBar(QWidget *control)
 {
-    m_bar->addWidget(control);
+    m_bar->add(control);
 }
 
 void ProgramWindow::setSide(QWidget *side)
@@ -120,9 +122,7 @@ void ProgramWindow::nameSide()
 
 void ProgramWindow::complete(QSize usualSize)
 {
-    m_bar->addGap();
-    m_bar->addWidget(new LanguageButton(m_preferences.language(), this));
-    m_bar->addWidget(m_menu);
+    m_bar->complete();
     if (restoreGeometry(m_preferences.settings().geometry()))
         return restoreSide(true);
     const QSize frame(2, 2 * fontMetrics().height()); // what the desktop draws around a window
@@ -164,14 +164,13 @@ void ProgramWindow::closeEvent(QCloseEvent *event)
     if (m_sideButton->isChecked())
         settings.setDivision(m_split->saveState());
     remember();
+    m_files.closeAll();
     event->accept();
 }
 
 void ProgramWindow::updateMetrics()
 {
     const int unit = fontMetrics().height();
-    m_barMargins->setContentsMargins(unit * 2 / 3, unit / 2, unit * 2 / 3, unit / 2);
-    m_bar->setSpacing(unit / 2);
     m_column->setContentsMargins(unit * 2 / 3, unit * 2 / 3, unit * 2 / 3, unit * 2 / 3);
     m_column->setSpacing(unit * 2 / 3);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/preferences.h"
+#include "widgets/fileopener.h"
 
 #include <QWidget>
 
@@ -10,15 +10,20 @@ class QVBoxLayout;
 
 namespace handshake::widgets {
 
-class LineLayout;
 class ViewMenu;
+class WindowBar;
 
 /// What the windows of both programs have in common: a bar at the top with the language and the
 /// menu at its far end, a column of cards below, and a place on the screen that is remembered. A
-/// window smaller than its cards scrolls them.
+/// window smaller than its cards scrolls them. Opens recordings and captures in windows of their
+/// own, which close with it: it is the program.
 class ProgramWindow : public QWidget
 {
     Q_OBJECT
+
+public:
+    /// Shows a file that was read already in a window of its own.
+    void showFile(const QString &path, const std::shared_ptr<observe::OpenedFile> &file);
 
 protected:
     explicit ProgramWindow(Preferences &preferences, QWidget *parent = nullptr);
@@ -30,7 +35,7 @@ protected:
     /// Puts \a side beside the column; a button in the bar shows it and hides it again. The first
     /// time it is hidden, later as it was left.
     void setSide(QWidget *side);
-    ViewMenu *menu() { return m_menu; }
+    ViewMenu *menu();
     /// Call this last in the constructor: place, size, and the language and menu buttons.
     void complete(QSize usualSize);
 
@@ -49,14 +54,12 @@ private:
     void nameSide();
 
     Preferences &m_preferences;
-    QWidget *m_barFrame;
-    QVBoxLayout *m_barMargins;
-    LineLayout *m_bar;
+    WindowBar *m_bar;
     QVBoxLayout *m_column;
     QSplitter *m_split;
     QPushButton *m_sideButton;
     QWidget *m_side = nullptr;
-    ViewMenu *m_menu;
+    FileOpener m_files;
 };
 
 } // namespace handshake::widgets

@@ -35,7 +35,7 @@ ViewMenu::ViewMenu(Appearance &appearance, QWidget &window)
     connect(m_smaller, &QAction::triggered, this, &ViewMenu::reduce);
     connect(m_normal, &QAction::triggered, this, &ViewMenu::resetSize);
     connect(m_projector, &QAction::triggered, &appearance, &Appearance::setPresenting);
-    connect(m_quit, &QAction::triggered, &window, &QWidget::close);
+    connect(m_quit, &QAction::triggered, this, &ViewMenu::quitRequested);
     connect(&appearance, &Appearance::changed, this, &ViewMenu::showState);
     showState();
     retranslateUi();

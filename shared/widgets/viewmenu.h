@@ -22,6 +22,10 @@ public:
     /// An action of the window itself, shown at the top; its words are the window's matter.
     QAction *addOwnAction();
 
+signals:
+    /// A person wants to end the program.
+    void quitRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -9,6 +9,8 @@ endforeach()
 if(HANDSHAKE_BUILD_BENCHMARKS)
     handshake_add_test(bench_ladderview
         DEPENDS handshake::widgets Qt6::Widgets LABELS bench TIMEOUT 300)
+    handshake_add_test(bench_openedwindow
+        DEPENDS handshake::widgets Qt6::Widgets LABELS bench TIMEOUT 300)
 endif()
 handshake_add_test(tst_messagepanel
     SOURCES messagepanelfixture.cpp messagepanelfixture.h
