@@ -210,7 +210,10 @@ QString LadderText::countdown(const observe::States &states, std::chrono::nanose
     const bool server = states[1] == tcp::State::TimeWait;
     if (!client && !server)
         return {};
-    const auto left = std::max(timeWaitLength - (now - since), std::chrono::nanoseconds(0));
+    // A recording tells of another time, perhaps by another clock.
+    const std::chrono::nanoseconds left = timeWaitLength - (now - since);
+    if (left < std::chrono::nanoseconds(0) || left > timeWaitLength)
+        return {};
     const QString time = NumberText::duration(duration_cast<milliseconds>(left));
     if (client && server) {
         //: %1: a duration such as 42 s

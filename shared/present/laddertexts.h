@@ -28,7 +28,8 @@ public:
     static QString idle(std::chrono::nanoseconds time);
     /// "240 segments: data and ACKs"
     static QString fold(quint64 segments);
-    /// "TIME-WAIT · 42 s left", or empty when no end waits. \a since: when it began waiting.
+    /// "TIME-WAIT · 42 s left", or empty when no end waits, or no more. \a since: when it began
+    /// waiting.
     static QString countdown(const observe::States &states, std::chrono::nanoseconds since,
                              std::chrono::nanoseconds now);
     /// Above a life line: "Client", "Server".
