@@ -1774,7 +1774,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>أربعة بتات لا استعمال لها بعد؛ قيمتها صفر.</translation>
     </message>
     <message>
-        <source>How much the sender of this segment can take at the moment, before any scaling.</source>
+        <source>How much the sender of this segment can take now, before any scaling.</source>
         <translation>كم يستطيع مرسل هذا المقطع أن يستقبل الآن، قبل أي تكبير للقيمة (window scale).</translation>
     </message>
     <message>

@@ -1639,7 +1639,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>四个还没有用途的位，都为 0。</translation>
     </message>
     <message>
-        <source>How much the sender of this segment can take at the moment, before any scaling.</source>
+        <source>How much the sender of this segment can take now, before any scaling.</source>
         <translation>这个报文段的发送方现在还能接收多少（尚未按比例放大）。</translation>
     </message>
     <message>

@@ -79,7 +79,7 @@ quint64 LadderScript::add(const Observation &observation)
     LadderStep step { .row = row, .segment = observation.segment, .at = observation.at };
     step.moment = m_teller.tell(observation);
     step.phase = phaseOf(step.moment);
-    const quint64 number = append(std::move(step));
+    const quint64 number = append(step);
     m_stepOf.emplace(quint64(observation.segment), number);
     complete();
     return number;
@@ -92,7 +92,7 @@ quint64 LadderScript::add(const observe::StateObservation &states)
         return endStep();
     LadderStep step { .part = LadderStep::Part::States, .at = states.at, .moment = moment };
     step.phase = m_steps.back().phase;
-    const quint64 number = append(std::move(step));
+    const quint64 number = append(step);
     complete();
     return number;
 }
@@ -212,7 +212,7 @@ void LadderScript::noteSigns(const StoryMoment &moment)
     }
 }
 
-quint64 LadderScript::append(LadderStep step)
+quint64 LadderScript::append(const LadderStep &step)
 {
     const quint64 number = endStep();
     if (m_groups.empty() || m_groups.back().phase != step.phase) {
@@ -223,7 +223,7 @@ quint64 LadderScript::append(LadderStep step)
         step.segmentsBefore = m_steps.back().segmentsBefore + m_steps.back().segments();
     count(step, 1);
     noteSigns(step.moment);
-    m_steps.push_back(std::move(step));
+    m_steps.push_back(step);
     while (m_steps.size() > m_capacity) {
         const auto begun = m_stepOf.find(quint64(m_steps.front().segment));
         if (begun != m_stepOf.end() && begun->second == m_first)
@@ -267,7 +267,7 @@ quint64 LadderScript::arrive(quint64 number, const Observation &observation)
     arrival.at = observation.at;
     arrival.moment = m_teller.tellMore(departure.moment, observation, true);
     arrival.phase = std::max(departure.phase, m_steps.back().phase);
-    append(std::move(arrival));
+    append(arrival);
     complete();
     return number;
 }

@@ -109,7 +109,7 @@ public:
     const observe::States &states() const { return m_teller.states(); } ///< the newest
 
 private:
-    quint64 append(LadderStep step);
+    quint64 append(const LadderStep &step);
     quint64 change(quint64 number, const observe::Observation &observation);
     quint64 arrive(quint64 number, const observe::Observation &observation);
     Phase phaseOf(const StoryMoment &moment) const;

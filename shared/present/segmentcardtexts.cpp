@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <array>
+
 namespace handshake::present {
 
 using observe::Observation;
@@ -13,6 +15,13 @@ using tcp::FieldId;
 static bool isBit(FieldId field)
 {
     return tcp::field(field).width == 1;
+}
+
+/// Of a control bit, in the order of RFC 9293 Figure 1; the same in every language.
+static QString bitName(FieldId field)
+{
+    constexpr std::array names { "CWR", "ECE", "URG", "ACK", "PSH", "RST", "SYN", "FIN" };
+    return QString::fromLatin1(names[std::size_t(field) - std::size_t(FieldId::Cwr)]);
 }
 
 QString SegmentCardText::name(FieldId field)
@@ -33,21 +42,14 @@ QString SegmentCardText::name(FieldId field)
         //: A field of the header: bits without a use; one word, there is little room
         return tr("rsrvd");
     case FieldId::Cwr:
-        return QStringLiteral("CWR");
     case FieldId::Ece:
-        return QStringLiteral("ECE");
     case FieldId::Urg:
-        return QStringLiteral("URG");
     case FieldId::Ack:
-        return QStringLiteral("ACK");
     case FieldId::Psh:
-        return QStringLiteral("PSH");
     case FieldId::Rst:
-        return QStringLiteral("RST");
     case FieldId::Syn:
-        return QStringLiteral("SYN");
     case FieldId::Fin:
-        return QStringLiteral("FIN");
+        return bitName(field);
     case FieldId::Window:
         return tr("window");
     case FieldId::Checksum:
@@ -190,12 +192,10 @@ QString SegmentCardText::knownMeaning(FieldId field, const Observation &observat
                   "too.");
     case FieldId::AcknowledgmentNumber:
         return acknowledgment(observation);
-    case FieldId::DataOffset: {
-        const int octets = int(observation.header.size());
+    case FieldId::DataOffset:
         //: %Ln: a number of octets
         return tr("Where the data begins, in units of four octets: this header has %Ln octet(s).",
-                  nullptr, octets);
-    }
+                  nullptr, int(observation.header.size()));
     case FieldId::Reserved:
         return tr("Four bits without a use yet; they are zero.");
     case FieldId::Cwr:
@@ -208,8 +208,7 @@ QString SegmentCardText::knownMeaning(FieldId field, const Observation &observat
     case FieldId::Fin:
         return bit(field, tcp::fieldValue(observation.header, field) == 1U);
     case FieldId::Window:
-        return tr(
-                "How much the sender of this segment can take at the moment, before any scaling.");
+        return tr("How much the sender of this segment can take now, before any scaling.");
     case FieldId::Checksum:
         return checksum(observation);
     case FieldId::UrgentPointer:
