@@ -167,8 +167,8 @@ void tst_ServerCommandLine::goodLines()
     const auto none = parseServerCommandLine({});
     QVERIFY(none.has_value());
     QVERIFY(!none->listen && !none->framing && !none->common.present);
-    const auto all = parseServerCommandLine(
-            words("--listen [::1]:0 --relay --framing=crlf --language zh-Hans --present --events -"));
+    const auto all = parseServerCommandLine(words(
+            "--listen [::1]:0 --relay --framing=crlf --language zh-Hans --present --events -"));
     QVERIFY(all.has_value());
     QCOMPARE(all->listen->address, QHostAddress(QHostAddress::LocalHostIPv6));
     QCOMPARE(all->answering, Answering::Relay);
@@ -196,8 +196,8 @@ void tst_ServerCommandLine::cableAndItsRules()
     const auto lonely = parseServerCommandLine({ QStringLiteral("--rule=lose any") });
     QVERIFY(!lonely);
     QCOMPARE(int(lonely.error().kind), int(Kind::Needs));
-    const auto wrong = parseServerCommandLine({ QStringLiteral("--cable"),
-                                                QStringLiteral("--rule=lose frst SYN") });
+    const auto wrong = parseServerCommandLine(
+            { QStringLiteral("--cable"), QStringLiteral("--rule=lose frst SYN") });
     QVERIFY(!wrong);
     const QString sentence = widgets::CommandLineText::of(wrong.error());
     QVERIFY2(sentence.contains(u"frst"), qPrintable(sentence)); // names the word
@@ -238,11 +238,11 @@ void tst_ServerCommandLine::helpAndVersionNeedNoDisplay()
     QCOMPARE(help.status, 0);
     QCOMPARE(help.errors, QString());
     for (const char *option : { "--listen", "--echo", "--relay", "--framing", "--language",
-                                "--present", "--events", "--version", "--help" })
+                                "--present", "--events", "--version", "--help", "--open" })
         QVERIFY2(help.output.contains(QLatin1StringView(option)), option);
     for (const char *word : { "--cable", "--rule", "ACTION", "hold", "SYN+ACK", "300ms" })
         QVERIFY2(help.output.contains(QLatin1StringView(word)), word);
-    for (const char *option : { "--lesson", "--open", "--explain" })
+    for (const char *option : { "--lesson", "--explain" })
         QVERIFY2(!help.output.contains(QLatin1StringView(option)), option);
     const auto version = runProgram(program, words("--version"));
     QCOMPARE(version.status, 0);
@@ -253,8 +253,8 @@ void tst_ServerCommandLine::portInUseEndsWithOneSentence()
 {
     const RawSocket occupant = RawSocket::listening();
     const QString place = QStringLiteral("127.0.0.1:%1").arg(occupant.port());
-    const auto end = runProgram(program, { QStringLiteral("--listen"), place },
-                                QStringLiteral("offscreen"));
+    const auto end =
+            runProgram(program, { QStringLiteral("--listen"), place }, QStringLiteral("offscreen"));
     QVERIFY(end.ended);
     QCOMPARE(end.status, 1);
     QCOMPARE(end.errors.trimmed().count(u'\n'), 0);
@@ -263,8 +263,8 @@ void tst_ServerCommandLine::portInUseEndsWithOneSentence()
 
 void tst_ServerCommandLine::unwritableEventsEndWithOneSentence()
 {
-    const auto end = runProgram(program, words("--events /nowhere/at/all"),
-                                QStringLiteral("offscreen"));
+    const auto end =
+            runProgram(program, words("--events /nowhere/at/all"), QStringLiteral("offscreen"));
     QVERIFY(end.ended);
     QCOMPARE(end.status, 1);
     QVERIFY2(end.errors.contains(u"/nowhere/at/all"), qPrintable(end.errors));
