@@ -40,6 +40,7 @@ ClientSession::ClientSession(const wire::CablePlaces &places, QObject *parent)
     connect(&m_onCable, &ClientCableSession::cableFailed, this, &ClientSession::onCableFailed);
     connect(&m_onCable, &ClientCableSession::serversChanged, this,
             &ClientSession::cableServersChanged);
+    connect(&m_captureSource, &observe::CaptureSource::decided, this, &ClientSession::goOn);
     connect(&m_cable, &wire::Cable::wasReset, this, &ClientSession::onCableReset);
     connect(&m_cable, &wire::Cable::phaseChanged, this, &ClientSession::onCablePhase);
 }
@@ -55,7 +56,21 @@ ClientSession::~ClientSession()
 void ClientSession::connectTo(const net::Target &target)
 {
     begin(target, false);
-    m_connection->connectTo(target);
+    if (!m_isHeld)
+        return; // given up already
+    m_captureSource.start(observe::CaptureScope::of(target.host, target.port));
+    if (m_connection)
+        m_captureSource.watch(*m_connection);
+}
+
+/// The capture has begun, or does not matter any more.
+void ClientSession::goOn()
+{
+    if (!std::exchange(m_isHeld, false))
+        return;
+    m_liveSource.watch(*m_connection, wire::End::A, m_target);
+    follow();
+    m_connection->connectTo(m_target);
 }
 
 void ClientSession::begin(const net::Target &target, bool usesCable)
@@ -72,9 +87,9 @@ void ClientSession::begin(const net::Target &target, bool usesCable)
         options.goodbyeGrace = limits::goodbyeGraceOnCable;
     }
     m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, options));
-    if (!usesCable)
-        m_liveSource.watch(*m_connection, wire::End::A, target);
-    follow();
+    m_isHeld = !usesCable;
+    if (usesCable)
+        follow();
     m_phase = ClientPhase::Connecting;
     emit phaseChanged(m_phase);
 }
@@ -92,7 +107,8 @@ void ClientSession::leave()
             old->isConnected() ? net::CloseReason::FinishedByUs : net::CloseReason::AbortedHere;
     note(old->id(), present::NoteText::from(reason));
     reportClosed(old->id(), reason);
-    if (m_onCable.isStarting() || m_undecided) { // no end of it will be told any more
+    const bool isHeld = std::exchange(m_isHeld, false);
+    if (m_onCable.isStarting() || m_undecided || isHeld) { // no end of it will be told any more
         m_onCable.stop();
         m_undecided = false;
         old->deleteLater();
@@ -146,9 +162,9 @@ void ClientSession::onSaidGoodbye()
 void ClientSession::reportClosed(net::ConnectionId id, net::CloseReason reason)
 {
     if (m_usesCable)
-        m_wireReport.closed(id, reason, endedBy(reason));
-    else
-        m_liveReport.closed(id, reason, endedBy(reason));
+        return m_wireReport.closed(id, reason, endedBy(reason));
+    m_liveReport.closed(id, reason, endedBy(reason));
+    m_captureSource.stop();
 }
 
 void ClientSession::onClosed(net::CloseReason how)
@@ -176,6 +192,8 @@ void ClientSession::cancel()
 {
     if (m_onCable.isStarting()) {
         m_onCable.stop();
+        endAttempt(net::CloseReason::AbortedHere);
+    } else if (std::exchange(m_isHeld, false)) {
         endAttempt(net::CloseReason::AbortedHere);
     } else if (m_connection) {
         m_connection->cancel();
@@ -211,12 +229,16 @@ void ClientSession::finish()
 
 void ClientSession::disconnect()
 {
+    if (m_isHeld)
+        return cancel();
     if (m_connection)
         m_connection->close();
 }
 
 void ClientSession::abort()
 {
+    if (m_isHeld)
+        return cancel();
     if (m_connection)
         m_connection->abort();
 }

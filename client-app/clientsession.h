@@ -3,6 +3,7 @@
 #include "client-app/clientcablesession.h"
 #include "net/connection.h"
 #include "net/serverregistry.h"
+#include "observe/capturesource.h"
 #include "observe/livesource.h"
 #include "observe/wiresource.h"
 #include "present/eventwriter.h"
@@ -73,6 +74,9 @@ public:
     observe::WireSource &wireSource() { return m_wireSource; }
     /// What is known of the connections that are not on the cable.
     observe::LiveSource &liveSource() { return m_liveSource; }
+    /// The same as dumpcap captures it, where a person wants that and may. An attempt waits a
+    /// moment for it (limits::captureHeadStart).
+    observe::CaptureSource &captureSource() { return m_captureSource; }
     /// Set on the cable the next time connectOnCable() is asked for, before it connects.
     void setCableRules(const std::vector<wire::Rule> &rules) { m_onCable.setRules(rules); }
     /// Joins the cable as soon as another program has one, and never makes one itself.
@@ -112,6 +116,7 @@ private:
     bool mayBeReset(net::CloseReason how);
     void endUndecided(net::ConnectionId id);
     void leave();
+    void goOn();
     void reportClosed(net::ConnectionId id, net::CloseReason reason);
     void follow();
     void onConnected();
@@ -142,8 +147,10 @@ private:
     present::WireReport m_wireReport { m_events, m_wireSource };
     observe::LiveSource m_liveSource;
     present::LiveReport m_liveReport { m_events, m_liveSource };
+    observe::CaptureSource m_captureSource;
     ClientCableSession m_onCable;
     bool m_usesCable = false;
+    bool m_isHeld = false; // the attempt waits for the capture
     bool m_undecided = false; // the connection broke off: an RST, or a reset of the cable?
     std::optional<net::CloseReason> m_cableEnd; // why the connection ends, while it is being ended
 };

@@ -69,6 +69,8 @@ std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &o
     }
     m_listener.setPeerCount(int(m_connections.size()));
     m_announcement = std::make_unique<net::ServerAnnouncement>(endpoint());
+    m_captureSource.start(
+            observe::CaptureScope::of(endpoint().address.toString(), endpoint().port));
     m_events.listening(endpoint());
     emit listeningChanged(true);
     return std::nullopt;
@@ -82,6 +84,7 @@ void ServerSession::stop()
     m_announcement.reset();
     m_listener.stop();
     close({});
+    m_captureSource.stop();
     emit listeningChanged(false);
 }
 
@@ -99,8 +102,10 @@ void ServerSession::accept(qintptr descriptor, qintptr second)
     std::unique_ptr<Connection, Later> connection(new Connection(id, optionsForNext()));
     if (!connection->adopt(net::Descriptor(descriptor), net::Descriptor(second)))
         return; // gone again before we came
-    if (!isOnCable(id))
+    if (!isOnCable(id)) {
+        m_captureSource.watch(*connection);
         m_liveSource.watch(*connection, wire::End::B);
+    }
     follow(*connection);
     const Connection &peer = *m_connections.emplace(id, std::move(connection)).first->second;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();

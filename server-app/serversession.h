@@ -4,6 +4,7 @@
 #include "net/filesender.h"
 #include "net/listener.h"
 #include "net/serverregistry.h"
+#include "observe/capturesource.h"
 #include "observe/livesource.h"
 #include "observe/wiresource.h"
 #include "present/eventwriter.h"
@@ -91,6 +92,8 @@ public:
     observe::WireSource &wireSource() { return m_wireSource; }
     /// What is known of the connections that are not on the cable.
     observe::LiveSource &liveSource() { return m_liveSource; }
+    /// The same as dumpcap captures it, where a person wants that and may.
+    observe::CaptureSource &captureSource() { return m_captureSource; }
     /// Set on the cable the next time startOnCable() joins it, before anybody can connect.
     void setCableRules(const std::vector<wire::Rule> &rules) { m_onCable.setRules(rules); }
 
@@ -166,6 +169,7 @@ private:
     present::WireReport m_wireReport { m_events, m_wireSource };
     observe::LiveSource m_liveSource;
     present::LiveReport m_liveReport { m_events, m_liveSource };
+    observe::CaptureSource m_captureSource;
     ServerCableSession m_onCable { m_cable };
     std::map<quint16, net::ConnectionId> m_expected; // by client port: seen on the cable only
     std::set<net::ConnectionId> m_cablePeers; // connections on the cable

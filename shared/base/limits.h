@@ -64,6 +64,20 @@ inline constexpr std::size_t capturedConversations = 1'000'000;
 /// Sentences about an amount of data that are kept ready, one for each amount.
 inline constexpr std::size_t readySentences = 4'096;
 
+/// Octets of a segment that a live capture keeps: headers and what a person types.
+inline constexpr int captureSnapLength = 512;
+/// Octets of it that are read in one turn of the event loop, and in one frame while there is more.
+inline constexpr std::int64_t captureTurn = 64 * 1024;
+/// Segments, and conversations, of a live capture that wait for somebody of this program to claim
+/// them; the oldest conversations go first. Also the connections that wait for their segments.
+inline constexpr std::size_t unclaimedSegments = 4'096;
+inline constexpr std::size_t unclaimedConversations = 256;
+/// How long a capture may take to begin before it counts as failed; how long a connection waits for
+/// that at most; and how long a capture may take to end.
+inline constexpr std::chrono::milliseconds captureStart { 5'000 };
+inline constexpr std::chrono::milliseconds captureHeadStart { 1'000 };
+inline constexpr std::chrono::milliseconds captureStop { 2'000 };
+
 /// Octets of one recorded session; then the recording ends, and says so.
 inline constexpr std::int64_t recordingOctets = 32 * 1024 * 1024;
 /// Recorded sessions that are kept, and their octets together, one that is being recorded counted

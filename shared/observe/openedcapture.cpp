@@ -1,9 +1,8 @@
 #include "observe/openedcapture.h"
 
-#include <QFile>
+#include "observe/capturedobservation.h"
 
-#include <algorithm>
-#include <limits>
+#include <QFile>
 
 namespace handshake::observe {
 
@@ -11,32 +10,7 @@ namespace {
 
 QString endText(const CapturedEnd &end)
 {
-    net::Endpoint endpoint { .port = end.port };
-    if (end.isIpv6) {
-        endpoint.address.setAddress(end.address.data());
-    } else {
-        const auto &octets = end.address;
-        endpoint.address.setAddress(quint32(octets[0]) << 24 | quint32(octets[1]) << 16
-                                    | quint32(octets[2]) << 8 | octets[3]);
-    }
-    return net::toString(endpoint);
-}
-
-/// The checksum of the whole segment behind an IP header; NotJudged where some of it is missing.
-tcp::ChecksumVerdict verdictOn(const CapturedSegment &segment)
-{
-    const auto octets = segment.datagram.subspan(segment.headerAt);
-    const std::size_t length = segment.header.size() + segment.payloadLength;
-    if (segment.isCut || octets.size() < length)
-        return tcp::ChecksumVerdict::NotJudged;
-    const auto &from = segment.from.address;
-    const auto &to = segment.to.address;
-    if (segment.from.isIpv6)
-        return tcp::verify(tcp::Ipv6Addresses { from, to }, octets.first(length));
-    tcp::Ipv4Addresses addresses;
-    std::copy_n(from.begin(), addresses.source.size(), addresses.source.begin());
-    std::copy_n(to.begin(), addresses.destination.size(), addresses.destination.begin());
-    return tcp::verify(addresses, octets.first(length));
+    return net::toString(endpointOf(end));
 }
 
 wire::End endOf(const Conversation &conversation, Side side)
@@ -114,26 +88,13 @@ Observation OpenedCapture::observation(const Conversation &conversation, const K
 {
     const Side client = conversation.client();
     const wire::End from = endOf(conversation, kept.from);
-    Observation result {
-        .segment = wire::SegmentId { kept.frame },
-        .connection = { .ports = { conversation.ends[index(client)].port,
-                                   conversation.ends[index(other(client))].port } },
-        .departed = kept.at,
-        .at = kept.at,
-        .from = from,
-        .evidence = Evidence::Captured,
-        .stateEvidence = Evidence::Reconstructed,
-        .checksum = verdictOn(segment),
-        .states = { kept.state(client), kept.state(other(client)) },
-        .header = segment.header,
-        .payloadLength = kept.length,
-    };
-    const std::size_t behind = segment.headerAt + segment.header.size();
-    if (behind <= std::numeric_limits<quint16>::max() && behind <= segment.datagram.size()) {
-        result.octets.assign(segment.datagram.begin(), segment.datagram.end());
-        result.headerOffset = quint16(segment.headerAt);
-        result.payloadOffset = quint16(behind);
-    }
+    Observation result = observationOf(segment);
+    result.segment = wire::SegmentId { kept.frame };
+    result.connection.ports = { conversation.ends[index(client)].port,
+                                conversation.ends[index(other(client))].port };
+    result.departed = result.at = kept.at;
+    result.from = from;
+    result.states = { kept.state(client), kept.state(other(client)) };
     return result;
 }
 

@@ -87,6 +87,16 @@ void Source::clear()
     emit cleared();
 }
 
+void Source::leave(quint32 number)
+{
+    const auto claimant = m_claimants.find(number);
+    if (claimant == m_claimants.end() || !m_lines.contains(number))
+        return;
+    const net::ConnectionId id = claimant->second;
+    forget(number);
+    emit left(number, id);
+}
+
 void Source::add(Observation &observation)
 {
     const quint32 number = observation.connection.number;

@@ -59,6 +59,9 @@ signals:
     void observed(std::span<const handshake::observe::Observation> news);
     void statesObserved(const handshake::observe::StateObservation &news);
     void counted(quint32 number); ///< kernelCount() of this connection changed
+    /// Nothing more is told of this connection, which was claimed for \a id, and nothing is kept of
+    /// it, although it goes on: another source may know it.
+    void left(quint32 number, handshake::net::ConnectionId id);
     /// Everything is forgotten, the claims too.
     void cleared();
 
@@ -70,6 +73,8 @@ protected:
     void assign(quint32 number, net::ConnectionId id);
     bool isClaimed(quint32 number) const { return m_claimants.contains(number); }
     void clear();
+    /// Forgets a connection that goes on, and says so.
+    void leave(quint32 number);
     /// \a connection is seen for the first time; its claim may be assigned now.
     virtual void meet(const wire::Connection &connection) = 0;
     /// Nothing is kept of \a connection any more.
