@@ -5,6 +5,7 @@
 #include "present/texts.h"
 #include "widgets/banner.h"
 #include "widgets/cablestrip.h"
+#include "widgets/capturebanner.h"
 #include "widgets/messagepanel.h"
 #include "widgets/sendpanel.h"
 #include "widgets/sendtext.h"
@@ -80,6 +81,8 @@ void ClientWindow::createColumn()
     m_messagesCard->body()->addWidget(m_messages, 1);
     m_messagesCard->body()->addWidget(m_send);
     column()->addWidget(m_advice);
+    column()->addWidget(new widgets::CaptureBanner(
+            m_session.captureSource(), preferences().settings(), *menu()->addOwnAction(), this));
     column()->addWidget(m_connect);
     column()->addWidget(m_cable);
     column()->addWidget(m_messagesCard, 1);
@@ -96,6 +99,7 @@ void ClientWindow::connectPieces()
     connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ClientWindow::onCablePhase);
     m_cable->follow(m_session.cable());
     m_what->follow(m_session.cable(), m_session.wireSource());
+    m_what->follow(m_session.captureSource()); // knows better than the next
     m_what->follow(m_session.liveSource());
     connect(m_newCable, &QPushButton::clicked, this, &ClientWindow::startNewCable);
     connect(m_connect, &ConnectCard::connectRequested, this, &ClientWindow::connectTo);

@@ -13,6 +13,7 @@ int main(int argc, char *argv[])
     widgets::SessionRecording recording(serverProgram(), wishes->common); // hears last words
     ServerSession session; // declared before the window: outlives it
     recording.follow(session.wireSource());
+    recording.follow(session.captureSource());
     recording.follow(session.liveSource());
     recording.follow(session.cable());
     if (!begin(session, *wishes, application.preferences().settings()))

@@ -5,12 +5,14 @@
 #include "server-app/listendialog.h"
 #include "widgets/addresscard.h"
 #include "widgets/cablestrip.h"
+#include "widgets/capturebanner.h"
 #include "widgets/cardstack.h"
 #include "widgets/messagepanel.h"
 #include "widgets/peerpanel.h"
 #include "widgets/primarybutton.h"
 #include "widgets/sendpanel.h"
 #include "widgets/sendtext.h"
+#include "widgets/viewmenu.h"
 #include "widgets/whatpane.h"
 
 #include <QFileInfo>
@@ -101,6 +103,8 @@ void ServerWindow::createColumn()
     for (QWidget *strip : { static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_rest),
                             static_cast<QWidget *>(m_goodbye) })
         column()->addWidget(strip);
+    column()->addWidget(new widgets::CaptureBanner(
+            m_session.captureSource(), preferences().settings(), *menu()->addOwnAction(), this));
     column()->addWidget(m_address);
     column()->addWidget(m_cable);
     column()->addWidget(m_cards, 1);
@@ -120,6 +124,7 @@ void ServerWindow::connectSession()
     connect(&m_session.cable(), &wire::Cable::phaseChanged, this, &ServerWindow::onCablePhase);
     m_cable->follow(m_session.cable());
     m_what->follow(m_session.cable(), m_session.wireSource());
+    m_what->follow(m_session.captureSource()); // knows better than the next
     m_what->follow(m_session.liveSource());
     connect(&m_soon, &QTimer::timeout, this, &ServerWindow::showRecipients);
     connect(&m_kernelClock, &QTimer::timeout, this, &ServerWindow::askKernel);

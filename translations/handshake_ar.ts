@@ -192,6 +192,32 @@
         <source>%1 is too long: only its first part was read.</source>
         <translation>الملف %1 أطول من اللازم: لم يُقرأ إلا أوله.</translation>
     </message>
+    <message>
+        <source>The program dumpcap is not installed. It is part of Wireshark; on Debian, install the package wireshark-common.</source>
+        <extracomment>dumpcap is the name of a program</extracomment>
+        <translation>البرنامج dumpcap غير مثبَّت. وهو جزء من Wireshark؛ في Debian ثبِّت الحزمة wireshark-common.</translation>
+    </message>
+    <message>
+        <source>You may not capture with dumpcap. On Debian, run %1 as root and answer yes, add yourself to the group wireshark, then log in again.</source>
+        <extracomment>%1: a command; dumpcap, root and wireshark are names</extracomment>
+        <translation>لا يُسمح لك بالالتقاط بـ dumpcap. في Debian نفِّذ %1 بصلاحية root وأجب بنعم، ثم أضف نفسك إلى المجموعة wireshark، ثم سجِّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The capture with dumpcap did not begin. What TCP did is deduced instead.</source>
+        <translation>لم يبدأ الالتقاط بـ dumpcap. يُستنتَج ما فعله TCP بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>What dumpcap wrote is not a capture. What TCP did is deduced instead.</source>
+        <translation>ما كتبه dumpcap ليس التقاطًا. يُستنتَج ما فعله TCP بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The capture with dumpcap ended. From now on, what TCP did is deduced.</source>
+        <translation>انتهى الالتقاط بـ dumpcap. من الآن فصاعدًا يُستنتَج ما يفعله TCP.</translation>
+    </message>
+    <message>
+        <source>There was too much to capture: dumpcap dropped segments, and they are missing from what TCP did.</source>
+        <translation>كان ما يجب التقاطه أكثر من اللازم: أسقط dumpcap مقاطع، وهي ناقصة مما يُعرض عمّا فعله TCP.</translation>
+    </message>
 </context>
 <context>
     <name>CloseText</name>
@@ -3658,6 +3684,18 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>و %Ln مقطعًا آخر</numerusform>
             <numerusform>و %Ln مقطع آخر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CaptureBanner</name>
+    <message>
+        <source>Capture with dumpcap</source>
+        <extracomment>Menu entry that can be checked; dumpcap is the name of a program</extracomment>
+        <translation>الالتقاط بـ dumpcap</translation>
+    </message>
+    <message>
+        <source>Show the true octets of every segment, instead of what the system counted</source>
+        <translation>عرض البايتات الحقيقية لكل مقطع، بدلًا مما عدّه النظام</translation>
     </message>
 </context>
 <context>

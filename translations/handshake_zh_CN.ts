@@ -187,6 +187,32 @@
         <source>%1 is too long: only its first part was read.</source>
         <translation>%1 太长：只读取了前面的部分。</translation>
     </message>
+    <message>
+        <source>The program dumpcap is not installed. It is part of Wireshark; on Debian, install the package wireshark-common.</source>
+        <extracomment>dumpcap is the name of a program</extracomment>
+        <translation>没有安装程序 dumpcap。它是 Wireshark 的一部分；在 Debian 上，请安装软件包 wireshark-common。</translation>
+    </message>
+    <message>
+        <source>You may not capture with dumpcap. On Debian, run %1 as root and answer yes, add yourself to the group wireshark, then log in again.</source>
+        <extracomment>%1: a command; dumpcap, root and wireshark are names</extracomment>
+        <translation>你没有用 dumpcap 抓包的权限。在 Debian 上，请以 root 身份运行 %1 并回答“是”，把自己加入 wireshark 组，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>The capture with dumpcap did not begin. What TCP did is deduced instead.</source>
+        <translation>dumpcap 抓包没有开始。TCP 做了什么改为推断得出。</translation>
+    </message>
+    <message>
+        <source>What dumpcap wrote is not a capture. What TCP did is deduced instead.</source>
+        <translation>dumpcap 写出的内容不是抓包数据。TCP 做了什么改为推断得出。</translation>
+    </message>
+    <message>
+        <source>The capture with dumpcap ended. From now on, what TCP did is deduced.</source>
+        <translation>dumpcap 抓包结束了。从现在起，TCP 做了什么由推断得出。</translation>
+    </message>
+    <message>
+        <source>There was too much to capture: dumpcap dropped segments, and they are missing from what TCP did.</source>
+        <translation>要抓的太多了：dumpcap 丢掉了一些报文段，它们没有出现在“TCP 做了什么”中。</translation>
+    </message>
 </context>
 <context>
     <name>CloseText</name>
@@ -3423,6 +3449,18 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>
             <numerusform>还有 %Ln 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>handshake::widgets::CaptureBanner</name>
+    <message>
+        <source>Capture with dumpcap</source>
+        <extracomment>Menu entry that can be checked; dumpcap is the name of a program</extracomment>
+        <translation>用 dumpcap 抓包</translation>
+    </message>
+    <message>
+        <source>Show the true octets of every segment, instead of what the system counted</source>
+        <translation>显示每个报文段真实的字节，而不是由系统的计数推断</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 #include "observe/dumpcap.h"
 
 #include "base/limits.h"
+#include "net/endpoint.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QProcessEnvironment>
 #include <QSocketNotifier>
 #include <QStandardPaths>

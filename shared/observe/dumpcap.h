@@ -11,7 +11,6 @@
 #include <memory>
 #include <vector>
 
-class QHostAddress;
 class QSocketNotifier;
 
 namespace handshake::observe {

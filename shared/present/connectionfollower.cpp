@@ -31,6 +31,8 @@ void ConnectionFollower::follow(Source &source)
     connect(&source, &Source::counted, this,
             [this, &source](quint32 number) { takeCount(source, number); });
     connect(&source, &Source::cleared, this, [this, &source] { forget(source); });
+    connect(&source, &Source::left, this,
+            [this, &source](quint32 number, net::ConnectionId id) { leave(source, number, id); });
     connect(&source, &QObject::destroyed, this, &ConnectionFollower::drop);
     if (!m_shown.source)
         choose(m_wanted);
@@ -59,6 +61,17 @@ ConnectionFollower::Place ConnectionFollower::placeOf(net::ConnectionId id) cons
     return {};
 }
 
+/// The same connection where the source that was followed first knows it.
+ConnectionFollower::Place ConnectionFollower::preferred(const Place &place,
+                                                        const wire::Connection &connection) const
+{
+    const auto id = place.source->claimant(connection);
+    const Place known = id ? placeOf(*id) : Place();
+    if (!known.source || m_sources.indexOf(place.source) < m_sources.indexOf(known.source))
+        return place;
+    return known;
+}
+
 /// The connection whose first segment is the youngest: numbers of two sources tell nothing.
 ConnectionFollower::Place ConnectionFollower::newest() const
 {
@@ -69,7 +82,7 @@ ConnectionFollower::Place ConnectionFollower::newest() const
         const observe::Timeline *last = all.isEmpty() ? nullptr : source->timelineOf(all.last());
         if (!last || last->size() == 0 || last->at(last->firstRow()).departed < begun)
             continue;
-        best = { source, all.last() };
+        best = preferred({ source, all.last() }, last->at(last->firstRow()).connection);
         begun = last->at(last->firstRow()).departed;
     }
     return best;
@@ -84,7 +97,7 @@ bool ConnectionFollower::isWanted(const Source &source, const wire::Connection &
 void ConnectionFollower::meet(const Source &source, const Observation &first)
 {
     if (isWanted(source, first.connection) || (!m_wanted && !m_pinned))
-        showPlace({ &source, first.connection.number });
+        showPlace(preferred({ &source, first.connection.number }, first.connection));
 }
 
 /// Forgets what is shown of \a source; what another source tells stays.
@@ -95,6 +108,15 @@ void ConnectionFollower::forget(const Source &source)
     m_wanted.reset();
     m_pinned = false;
     showPlace({});
+}
+
+/// Goes on with whoever still tells of the connection; without anybody, with what is newest.
+void ConnectionFollower::leave(const Source &source, quint32 number, net::ConnectionId id)
+{
+    if (m_shown != Place { &source, number })
+        return;
+    const Place other = placeOf(id);
+    showPlace(other.source || m_wanted ? other : newest());
 }
 
 /// By address only: of the source that goes, nothing else is left.
@@ -134,7 +156,8 @@ void ConnectionFollower::takeNews(const Source &source, std::span<const Observat
     for (const Observation &observation : news) {
         const Place place { &source, observation.connection.number };
         // Whoever was asked for may be claimed only after its first segment was seen.
-        if (isWanted(source, observation.connection) && place != m_shown) {
+        if (isWanted(source, observation.connection) && place != m_shown
+            && place == preferred(place, observation.connection)) {
             showPlace(place);
             return; // the script was built from everything seen, this news too
         }

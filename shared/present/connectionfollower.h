@@ -20,7 +20,8 @@ public:
     explicit ConnectionFollower(QObject *parent = nullptr);
     ~ConnectionFollower() override;
 
-    /// Shows what \a source sees from now on, too. It may go before this does.
+    /// Shows what \a source sees from now on, too. It may go before this does. Where two sources
+    /// know the same connection of this program, the one that was followed first tells it.
     void follow(observe::Source &source);
     /// Shows the connection of this program \a id, of whichever source knows it, as soon as one
     /// does; nothing: the newest.
@@ -55,8 +56,10 @@ private:
     void meet(const observe::Source &source, const observe::Observation &first);
     void takeCount(const observe::Source &source, quint32 number);
     void forget(const observe::Source &source);
+    void leave(const observe::Source &source, quint32 number, net::ConnectionId id);
     void drop(QObject *source);
     Place placeOf(net::ConnectionId id) const;
+    Place preferred(const Place &place, const wire::Connection &connection) const;
     Place newest() const;
     bool isWanted(const observe::Source &source, const wire::Connection &connection) const;
     void showPlace(const Place &place);

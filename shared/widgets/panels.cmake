@@ -5,6 +5,7 @@ set(HANDSHAKE_PANEL_SOURCES
     cablemenu.cpp cablemenu.h
     cablerules.cpp cablerules.h
     cablestrip.cpp cablestriptexts.cpp cablestrip.h
+    capturebanner.cpp capturebanner.h
     cellpaint.cpp cellpaint.h
     columnfit.cpp columnfit.h
     emptystate.cpp emptystate.h

@@ -168,6 +168,16 @@ void Settings::setCablePort(quint16 port)
     setOwn("cablePort", uint(port));
 }
 
+bool Settings::usesCapture() const
+{
+    return own("usesCapture").toBool();
+}
+
+void Settings::setUsesCapture(bool uses)
+{
+    setOwn("usesCapture", uses);
+}
+
 net::ConnectionOptions Settings::connectionOptions() const
 {
     net::ConnectionOptions options;

@@ -52,6 +52,10 @@ public:
     quint16 cablePort() const;
     void setCablePort(quint16 port);
 
+    /// Whether dumpcap is to capture what the program does.
+    bool usesCapture() const;
+    void setUsesCapture(bool uses);
+
     net::ConnectionOptions connectionOptions() const;
     void setConnectionOptions(const net::ConnectionOptions &options);
 

@@ -29,6 +29,7 @@ ViewMenu::ViewMenu(Appearance &appearance, QWidget &window)
     createSchemes();
     m_projector->setCheckable(true);
     auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true); // a greyed entry says why
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &ViewMenu::fillMenu);
     connect(m_larger, &QAction::triggered, this, &ViewMenu::enlarge);

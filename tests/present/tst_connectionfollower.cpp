@@ -25,6 +25,7 @@ private slots:
     void aChoiceFindsItsSource();
     void aChoiceWaitsForItsConnection();
     void aClaimMayComeLate();
+    void oneConnectionOfTwoSourcesShowsOnce();
     void clearingOneSourceLeavesTheOther();
     void aSourceMayGo();
     void newsComeOncePerFrame();
@@ -116,6 +117,32 @@ void tst_ConnectionFollower::aClaimMayComeLate()
     m_live->claim(1, ConnectionId { 8 });
     tale.add(End::A, Flag::Psh | Flag::Ack, Established, Established, 5);
     m_live->say(std::vector { tale.last() });
+    QCOMPARE(m_follower->source(), m_live.get());
+    QTRY_COMPARE(m_follower->script().endStep(), quint64(4));
+}
+
+/// A capture and the kernel's counts tell of the same connection: the capture is shown, whoever
+/// speaks first, until it gives up.
+void tst_ConnectionFollower::oneConnectionOfTwoSourcesShowsOnce()
+{
+    m_live->claim(1, ConnectionId { 8 });
+    m_live->say(UnseenTale(1).handshake());
+    QCOMPARE(m_follower->source(), m_live.get());
+    m_cable->claim(5, ConnectionId { 8 });
+    UnseenTale better(5);
+    better.handshake();
+    m_cable->say(better);
+    QCOMPARE(m_follower->source(), m_cable.get());
+    UnseenTale counted(1);
+    counted.handshake().add(End::A, Flag::Psh | Flag::Ack, Established, Established, 5);
+    m_live->say(std::vector { counted.last() });
+    QCOMPARE(m_follower->source(), m_cable.get());
+    m_follower->choose(ConnectionId { 8 });
+    QCOMPARE(m_follower->source(), m_cable.get());
+    m_live->say(std::vector { counted.last() });
+    QCOMPARE(m_follower->source(), m_cable.get());
+    QTRY_COMPARE(m_follower->script().endStep(), quint64(3));
+    m_cable->giveUp(5);
     QCOMPARE(m_follower->source(), m_live.get());
     QTRY_COMPARE(m_follower->script().endStep(), quint64(4));
 }

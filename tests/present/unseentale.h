@@ -112,6 +112,7 @@ public:
     void say(std::vector<observe::Observation> news) { take(std::move(news)); }
     void say(observe::StateObservation news) { take(std::move(news)); }
     void claim(quint32 number, net::ConnectionId id) { assign(number, id); }
+    void giveUp(quint32 number) { leave(number); }
     void forgetAll() { clear(); }
     void count(const observe::KernelCount &count) { m_count = count; }
     std::optional<observe::KernelCount> kernelCount(quint32) const override { return m_count; }
