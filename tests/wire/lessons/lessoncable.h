@@ -26,6 +26,8 @@ public:
 
     bool isReady() const { return m_hand.isJoined(); }
     CableClient &hand() { return m_hand; }
+    /// Of the helper's socket, for who wants to watch.
+    const std::string &directory() const { return m_helper.directory(); }
     bool give(const wire::Request &request) { return m_hand.command(request); }
     /// Adds a rule in words, for example "lose first SYN+ACK".
     bool rule(std::string_view words);
