@@ -23,6 +23,11 @@ struct LadderCase
 {
     const char *name; ///< stable: the names of the pictures
     bool (*play)(LadderKernels &kernels);
+    const char *heading; ///< of the part that matters, in English
+    const char *label; ///< of the arrow that matters
+    const char *sentence; ///< a part of the story that says what happened
+    const char *states; ///< of both ends at the end
+    bool crossing = false; ///< arrows cross
 };
 
 std::span<const LadderCase> ladderCases();

@@ -1,5 +1,6 @@
 #include "flows/ladderstage.h"
 #include "widgets/appearance.h"
+#include "widgets/ladderpaint.h"
 #include "widgets/language.h"
 #include "wire/support/selftest.h"
 
@@ -8,6 +9,7 @@
 #include <QTest>
 
 using namespace handshake;
+using present::LadderArrow;
 using test::LadderCase;
 using test::LadderStage;
 using widgets::Scheme;
@@ -26,12 +28,87 @@ private slots:
 
 private:
     void paint(LadderStage &stage, const QString &name);
+    static void checkGeometry(const LadderStage &stage);
+    static void checkTexts(const LadderStage &stage);
+    static bool hasCrossing(const LadderStage &stage);
     static void keep(const QString &name, const QImage &picture);
     static void keep(const QString &name, const QString &text);
 
     widgets::Language m_language;
     widgets::Appearance m_appearance;
 };
+
+static present::LadderMetrics metricsOf(const LadderStage &stage)
+{
+    const widgets::LadderView *ladder = stage.ladder();
+    return widgets::ladderMetrics(ladder->font(), ladder->viewport()->width());
+}
+
+/// What holds for every case in every language.
+void tst_LadderLive::checkGeometry(const LadderStage &stage)
+{
+    const present::LadderMetrics metrics = metricsOf(stage);
+    QVERIFY2(metrics.client() < metrics.server(), "the client is left in every language");
+    QList<QRectF> labels;
+    for (quint64 step = 0; step < stage.script().endStep(); ++step) {
+        const present::LadderStep &now = stage.script().at(step);
+        QVERIFY(stage.rows().rowOf(step).has_value());
+        if (step > 0)
+            QVERIFY(*stage.rows().rowOf(step) > *stage.rows().rowOf(step - 1));
+        if (now.part == present::LadderStep::Part::States)
+            continue;
+        const LadderArrow arrow = stage.rows().arrow(step, metrics);
+        const qreal end = metrics.lineOf(wire::other(now.moment.from));
+        QCOMPARE(arrow.line.x1(), metrics.lineOf(now.moment.from));
+        QVERIFY2(arrow.line.y2() > arrow.line.y1(), "travelling takes time");
+        QCOMPARE(arrow.mark == LadderArrow::Mark::Lost, now.moment.isLost());
+        QCOMPARE(arrow.arrives, arrow.mark == LadderArrow::Mark::None);
+        QCOMPARE(qFuzzyCompare(arrow.line.x2(), end), arrow.arrives);
+        QVERIFY(arrow.line.x2() >= metrics.client() && arrow.line.x2() <= metrics.server());
+        QVERIFY(arrow.label.left() >= metrics.client() && arrow.label.right() <= metrics.server());
+        for (const QRectF &other : labels)
+            QVERIFY2(!arrow.label.intersects(other), "labels keep apart");
+        labels.append(arrow.label);
+    }
+}
+
+bool tst_LadderLive::hasCrossing(const LadderStage &stage)
+{
+    const present::LadderMetrics metrics = metricsOf(stage);
+    const present::LadderScript &script = stage.script();
+    for (quint64 one = 0; one < script.endStep(); ++one) {
+        for (quint64 two = one + 1; two < script.endStep(); ++two) {
+            const bool segments = script.at(one).segments() > 0 && script.at(two).segments() > 0;
+            if (segments && script.at(one).moment.from != script.at(two).moment.from
+                && stage.rows().arrow(one, metrics).line.intersects(
+                           stage.rows().arrow(two, metrics).line, nullptr)
+                        == QLineF::BoundedIntersection)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// In English, literally.
+void tst_LadderLive::checkTexts(const LadderStage &stage)
+{
+    QFETCH(QString, heading);
+    QFETCH(QString, label);
+    QFETCH(QString, sentence);
+    QFETCH(QString, states);
+    QFETCH(bool, crossing);
+    QString headings;
+    for (const present::LadderGroup &group : stage.script().groups())
+        headings += present::LadderText::heading(group) + u'\n';
+    QVERIFY2(headings.contains(heading + u'\n'), qPrintable(headings));
+    const QString text = stage.text();
+    QVERIFY2(text.contains(label), qPrintable(text));
+    QVERIFY2(text.contains(sentence), qPrintable(text));
+    const observe::States &now = stage.script().states();
+    QCOMPARE(present::LadderText::state(now[0]) + u'/' + present::LadderText::state(now[1]),
+             states);
+    QCOMPARE(hasCrossing(stage), crossing);
+}
 
 static QString pictures()
 {
@@ -56,9 +133,16 @@ void tst_LadderLive::keep(const QString &name, const QString &text)
 void tst_LadderLive::looks_data()
 {
     QTest::addColumn<int>("number");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("states");
+    QTest::addColumn<bool>("crossing");
     int number = 0;
     for (const LadderCase &one : test::ladderCases())
-        QTest::newRow(one.name) << number++;
+        QTest::newRow(one.name) << number++ << QString::fromUtf8(one.heading)
+                                << QString::fromUtf8(one.label) << QString::fromUtf8(one.sentence)
+                                << QString::fromUtf8(one.states) << one.crossing;
 }
 
 void tst_LadderLive::looks()
@@ -73,6 +157,11 @@ void tst_LadderLive::looks()
         const QString name = QLatin1StringView(shown.name) + u'-' + language.tag;
         keep(name + QStringLiteral(".txt"), stage.text());
         paint(stage, name);
+        checkGeometry(stage);
+        if (language.tag == QStringLiteral("en"))
+            checkTexts(stage);
+        if (QTest::currentTestFailed())
+            return;
     }
 }
 
