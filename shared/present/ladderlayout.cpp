@@ -13,7 +13,7 @@ constexpr qreal headingLines = 2.2;
 constexpr qreal proofLines = 1.3; // more, where it also tells how we know the number
 constexpr qreal stepLines = 2.5;
 constexpr qreal actionLines = 1.9; // more, below a segment that a person can act on
-constexpr qreal arrivalLines = 1.8;
+constexpr qreal arrivalLines = 2.1;
 constexpr qreal statesLines = 1.4;
 constexpr qreal idleLines = 1.8;
 constexpr qreal foldLines = 2.2;
@@ -21,7 +21,7 @@ constexpr qreal countdownLines = 2.2;
 // Within a row.
 constexpr qreal departureLine = 1.4;
 constexpr qreal arrivalLine = 2.1;
-constexpr qreal lateLine = 0.5; // of an arrival in a row of its own: its words stand below it
+constexpr qreal lateLine = 0.8; // of an arrival in a row of its own: its words stand below it
 
 bool isTimeWait(const observe::States &states)
 {
