@@ -40,11 +40,12 @@ bool LadderStage::play(const LadderCase &shown)
 
 void LadderStage::showAll()
 {
-    QCoreApplication::processEvents();
     const QScrollBar *bar = ladder()->verticalScrollBar();
-    if (bar->maximum() > 0)
-        m_pane.resize(m_pane.width(), m_pane.height() + bar->maximum() + 4);
-    QCoreApplication::processEvents();
+    for (int attempt = 0; attempt < 3; ++attempt) { // a sentence may take more lines then
+        QCoreApplication::processEvents();
+        if (bar->maximum() > 0)
+            m_pane.resize(m_pane.width(), m_pane.height() + bar->maximum() + 4);
+    }
 }
 
 QString LadderStage::text() const
