@@ -98,8 +98,8 @@ bool tst_LadderLive::hasCrossing(const LadderStage &stage)
         for (quint64 two = one + 1; two < script.endStep(); ++two) {
             const bool segments = script.at(one).segments() > 0 && script.at(two).segments() > 0;
             if (segments && script.at(one).moment.from != script.at(two).moment.from
-                && stage.rows().arrow(one, metrics).line.intersects(
-                           stage.rows().arrow(two, metrics).line, nullptr)
+                && stage.rows().arrow(one, metrics)
+                                .line.intersects(stage.rows().arrow(two, metrics).line, nullptr)
                         == QLineF::BoundedIntersection)
                 return true;
         }
@@ -169,7 +169,10 @@ void tst_LadderLive::looks()
     const LadderCase &shown = test::ladderCases()[std::size_t(number)];
     std::optional<LadderStage> played;
     bool good = false;
-    for (int attempt = 0; attempt < 5 && !good; ++attempt) { // 40 ms may be too short for us
+    // A server that is not quick enough, in 40 ms, makes four closing segments instead of three.
+    const int attempts =
+            QLatin1StringView(shown.name) == QLatin1StringView("three-segment") ? 5 : 1;
+    for (int attempt = 0; attempt < attempts && !good; ++attempt) {
         played.emplace();
         QVERIFY(played->join());
         good = played->play(shown);
