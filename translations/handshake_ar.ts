@@ -840,7 +840,7 @@
     <message>
         <source>What TCP did · page %1</source>
         <extracomment>The top of a printed page; %1: its number</extracomment>
-        <translation>ماذا فعل TCP · الصفحة %1</translation>
+        <translation>ماذا فعل TCP | الصفحة %1</translation>
     </message>
 </context>
 <context>
@@ -902,62 +902,62 @@
     </message>
     <message>
         <source>Hello · refused</source>
-        <translation>التحية · مرفوضة</translation>
+        <translation>التحية | مرفوضة</translation>
     </message>
     <message numerus="yes">
         <source>Hello · %Ln segment(s) so far</source>
         <extracomment>Above the greeting while it goes on; %Ln: segments so far</extracomment>
         <translation>
-            <numerusform>التحية · %Ln مقطع حتى الآن</numerusform>
-            <numerusform>التحية · مقطع واحد (%Ln) حتى الآن</numerusform>
-            <numerusform>التحية · مقطعان (%Ln) حتى الآن</numerusform>
-            <numerusform>التحية · %Ln مقاطع حتى الآن</numerusform>
-            <numerusform>التحية · %Ln مقطعًا حتى الآن</numerusform>
-            <numerusform>التحية · %Ln مقطع حتى الآن</numerusform>
+            <numerusform>التحية | %Ln مقطع حتى الآن</numerusform>
+            <numerusform>التحية | مقطع واحد (%Ln) حتى الآن</numerusform>
+            <numerusform>التحية | مقطعان (%Ln) حتى الآن</numerusform>
+            <numerusform>التحية | %Ln مقاطع حتى الآن</numerusform>
+            <numerusform>التحية | %Ln مقطعًا حتى الآن</numerusform>
+            <numerusform>التحية | %Ln مقطع حتى الآن</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hello · %Ln segment(s)</source>
         <extracomment>Above the greeting (the handshake); %Ln: segments</extracomment>
         <translation>
-            <numerusform>التحية · %Ln مقطع</numerusform>
-            <numerusform>التحية · مقطع واحد (%Ln)</numerusform>
-            <numerusform>التحية · مقطعان (%Ln)</numerusform>
-            <numerusform>التحية · %Ln مقاطع</numerusform>
-            <numerusform>التحية · %Ln مقطعًا</numerusform>
-            <numerusform>التحية · %Ln مقطع</numerusform>
+            <numerusform>التحية | %Ln مقطع</numerusform>
+            <numerusform>التحية | مقطع واحد (%Ln)</numerusform>
+            <numerusform>التحية | مقطعان (%Ln)</numerusform>
+            <numerusform>التحية | %Ln مقاطع</numerusform>
+            <numerusform>التحية | %Ln مقطعًا</numerusform>
+            <numerusform>التحية | %Ln مقطع</numerusform>
         </translation>
     </message>
     <message>
         <source>Broken off · one segment (RST), no goodbye</source>
-        <translation>قطع مفاجئ · مقطع واحد (RST) بلا وداع</translation>
+        <translation>قطع مفاجئ | مقطع واحد (RST) بلا وداع</translation>
     </message>
     <message numerus="yes">
         <source>Goodbye · %Ln segment(s) so far</source>
         <extracomment>Above the goodbye while it goes on; %Ln: segments so far</extracomment>
         <translation>
-            <numerusform>الوداع · %Ln مقطع حتى الآن</numerusform>
-            <numerusform>الوداع · مقطع واحد (%Ln) حتى الآن</numerusform>
-            <numerusform>الوداع · مقطعان (%Ln) حتى الآن</numerusform>
-            <numerusform>الوداع · %Ln مقاطع حتى الآن</numerusform>
-            <numerusform>الوداع · %Ln مقطعًا حتى الآن</numerusform>
-            <numerusform>الوداع · %Ln مقطع حتى الآن</numerusform>
+            <numerusform>الوداع | %Ln مقطع حتى الآن</numerusform>
+            <numerusform>الوداع | مقطع واحد (%Ln) حتى الآن</numerusform>
+            <numerusform>الوداع | مقطعان (%Ln) حتى الآن</numerusform>
+            <numerusform>الوداع | %Ln مقاطع حتى الآن</numerusform>
+            <numerusform>الوداع | %Ln مقطعًا حتى الآن</numerusform>
+            <numerusform>الوداع | %Ln مقطع حتى الآن</numerusform>
         </translation>
     </message>
     <message>
         <source>Goodbye · 3 segments: two facts in one envelope</source>
-        <translation>الوداع · 3 مقاطع: خبران في ظرف واحد</translation>
+        <translation>الوداع | ٣ مقاطع: خبران في ظرف واحد</translation>
     </message>
     <message numerus="yes">
         <source>Goodbye · %Ln segment(s)</source>
         <extracomment>Above the goodbye; %Ln: segments</extracomment>
         <translation>
-            <numerusform>الوداع · %Ln مقطع</numerusform>
-            <numerusform>الوداع · مقطع واحد (%Ln)</numerusform>
-            <numerusform>الوداع · مقطعان (%Ln)</numerusform>
-            <numerusform>الوداع · %Ln مقاطع</numerusform>
-            <numerusform>الوداع · %Ln مقطعًا</numerusform>
-            <numerusform>الوداع · %Ln مقطع</numerusform>
+            <numerusform>الوداع | %Ln مقطع</numerusform>
+            <numerusform>الوداع | مقطع واحد (%Ln)</numerusform>
+            <numerusform>الوداع | مقطعان (%Ln)</numerusform>
+            <numerusform>الوداع | %Ln مقاطع</numerusform>
+            <numerusform>الوداع | %Ln مقطعًا</numerusform>
+            <numerusform>الوداع | %Ln مقطع</numerusform>
         </translation>
     </message>
     <message>
@@ -966,27 +966,27 @@
         <translation>الحديث</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln repeated</source>
-        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <source>and %Ln repeated</source>
+        <extracomment>Behind a number of segments; %Ln: segments that their sender sent once more</extracomment>
         <translation>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>وأُعيد إرسال %Ln</numerusform>
+            <numerusform>وأُعيد إرسال %Ln</numerusform>
+            <numerusform>وأُعيد إرسال %Ln</numerusform>
+            <numerusform>وأُعيد إرسال %Ln</numerusform>
+            <numerusform>وأُعيد إرسال %Ln</numerusform>
+            <numerusform>وأُعيد إرسال %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lost</source>
-        <extracomment>%Ln: segments that never arrived</extracomment>
+        <source>%Ln of them lost</source>
+        <extracomment>Behind a number of segments; %Ln: segments among them that never arrived</extracomment>
         <translation>
-            <numerusform>ضاع: %Ln</numerusform>
-            <numerusform>ضاع: %Ln</numerusform>
-            <numerusform>ضاع: %Ln</numerusform>
-            <numerusform>ضاع: %Ln</numerusform>
-            <numerusform>ضاع: %Ln</numerusform>
-            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع منها %Ln</numerusform>
+            <numerusform>ضاع منها %Ln</numerusform>
+            <numerusform>ضاع منها %Ln</numerusform>
+            <numerusform>ضاع منها %Ln</numerusform>
+            <numerusform>ضاع منها %Ln</numerusform>
+            <numerusform>ضاع منها %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Goodbye · 3 or 4 segments: cannot be known here, because nobody saw them</source>
-        <translation>الوداع · 3 مقاطع أو 4: لا يمكن معرفة ذلك هنا، لأن أحدًا لم يرها</translation>
+        <translation>الوداع | ٣ مقاطع أو 4: لا يمكن معرفة ذلك هنا، لأن أحدًا لم يرها</translation>
     </message>
     <message>
         <source>dotted: nobody saw this segment, it is deduced</source>
@@ -1076,6 +1076,35 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>“?”: nobody knows this state</source>
         <extracomment>Part of a legend; &quot;?&quot; stands where the name of a state would</extracomment>
         <translation>«?»: حالة لا يعرفها أحد</translation>
+    </message>
+    <message>
+        <source>with data in between</source>
+        <extracomment>Above the goodbye: data was sent after the first goodbye, and is not counted with it</extracomment>
+        <translation>وبينها بيانات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <translation>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>أُعيد إرساله: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <extracomment>%Ln: segments that never arrived</extracomment>
+        <translation>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+            <numerusform>ضاع: %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1230,24 +1259,24 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>%1 · %2 → %3 · %n connection(s) or more</source>
         <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
         <translation>
-            <numerusform>%1 · %2 → %3 · لا اتصالات أو أكثر</numerusform>
-            <numerusform>%1 · %2 → %3 · اتصال واحد أو أكثر</numerusform>
-            <numerusform>%1 · %2 → %3 · اتصالان أو أكثر</numerusform>
-            <numerusform>%1 · %2 → %3 · %n اتصالات أو أكثر</numerusform>
-            <numerusform>%1 · %2 → %3 · %n اتصالًا أو أكثر</numerusform>
-            <numerusform>%1 · %2 → %3 · %n اتصال أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | لا اتصالات أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | اتصال واحد أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | اتصالان أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصالات أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصالًا أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصال أو أكثر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2 → %3 · %n connection(s)</source>
         <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
         <translation>
-            <numerusform>%1 · %2 → %3 · لا اتصالات</numerusform>
-            <numerusform>%1 · %2 → %3 · اتصال واحد</numerusform>
-            <numerusform>%1 · %2 → %3 · اتصالان</numerusform>
-            <numerusform>%1 · %2 → %3 · %n اتصالات</numerusform>
-            <numerusform>%1 · %2 → %3 · %n اتصالًا</numerusform>
-            <numerusform>%1 · %2 → %3 · %n اتصال</numerusform>
+            <numerusform>%1 | %2 → %3 | لا اتصالات</numerusform>
+            <numerusform>%1 | %2 → %3 | اتصال واحد</numerusform>
+            <numerusform>%1 | %2 → %3 | اتصالان</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصالات</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصالًا</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصال</numerusform>
         </translation>
     </message>
     <message>
@@ -1260,7 +1289,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>%1 · %2</source>
         <extracomment>Two pieces of a list side by side, without grammar; %1 and %2: for example SYN, seq 0</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1 | %2</translation>
     </message>
 </context>
 <context>
@@ -2116,7 +2145,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>يقول العميل: «%1» تحتجزه يد على الكابل: لم يسمعه الخادم بعد.</translation>
     </message>
     <message>
-        <source>Only now the server hears what the client said earlier: “%1”</source>
+        <source>Only now does the server hear what the client said earlier: “%1”</source>
         <translation>الآن فقط يسمع الخادم ما قاله العميل من قبل: «%1»</translation>
     </message>
     <message>
@@ -2128,28 +2157,28 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>تصل أيضًا نسخة ممّا كرّره العميل حين نفد صبره: «%1»</translation>
     </message>
     <message>
-        <source>An old segment of the client turns up again; nobody sent it just now: “%1”</source>
+        <source>An old segment from the client turns up again; nobody has sent it just now: “%1”</source>
         <translation>يظهر من جديد مقطع قديم من العميل، ولم يرسله أحد الآن: «%1»</translation>
     </message>
     <message>
-        <source>A forged segment arrives. The client never sent it, it only looks so: “%1”</source>
-        <translation>يصل مقطع مزوّر. لم يرسله العميل قط، وإنما يبدو كأنه منه: «%1»</translation>
+        <source>A forged segment arrives. It looks as if the client sent it, but the client never did: “%1”</source>
+        <translation>يصل مقطع مزوّر. لم يرسله العميل قط، لكنه يبدو وكأنه آتٍ منه: «%1»</translation>
     </message>
     <message>
-        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum is wrong), throws it away and stays silent.</source>
-        <translation>قال العميل: «%1» ثم تلف المقطع في الطريق. يلاحظ الخادم ذلك (المجموع الاختباري خاطئ)، فيرميه ويبقى صامتًا.</translation>
+        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>قال العميل: «%1» لكنه تلف في الطريق. ينتبه الخادم (رقم الفحص، أي المجموع الاختباري، لا يطابق المحتوى)، فيرميه ويبقى صامتًا.</translation>
     </message>
     <message>
         <source>The client says: “%1” It was lost on purpose: the server never gets this one.</source>
         <translation>يقول العميل: «%1» أُضيع عمدًا: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
     </message>
     <message>
-        <source>The client says: “%1” A rule of the cable lost it: the server never gets this one.</source>
-        <translation>يقول العميل: «%1» أضاعته قاعدة من قواعد الكابل: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+        <source>The client says: “%1” It was lost on the cable, as a rule wants it: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» ضاع هذا المقطع على الكابل، بحسب القاعدة الموضوعة له: لن يصل إلى الخادم أبدًا.</translation>
     </message>
     <message>
-        <source>The client says: “%1” The cable is cut: the server never gets this one.</source>
-        <translation>يقول العميل: «%1» الكابل مقطوع: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
+        <source>The client says: “%1” The cable was cut at that moment: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» الكابل مقطوع في هذه اللحظة، فلن يصل هذا المقطع إلى الخادم أبدًا.</translation>
     </message>
     <message>
         <source>The client says: “%1” Too much waits on the cable already: the server never gets this one.</source>
@@ -2176,7 +2205,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>يقول الخادم: «%1» تحتجزه يد على الكابل: لم يسمعه العميل بعد.</translation>
     </message>
     <message>
-        <source>Only now the client hears what the server said earlier: “%1”</source>
+        <source>Only now does the client hear what the server said earlier: “%1”</source>
         <translation>الآن فقط يسمع العميل ما قاله الخادم من قبل: «%1»</translation>
     </message>
     <message>
@@ -2188,28 +2217,28 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>تصل أيضًا نسخة ممّا كرّره الخادم حين نفد صبره: «%1»</translation>
     </message>
     <message>
-        <source>An old segment of the server turns up again; nobody sent it just now: “%1”</source>
+        <source>An old segment from the server turns up again; nobody has sent it just now: “%1”</source>
         <translation>يظهر من جديد مقطع قديم من الخادم، ولم يرسله أحد الآن: «%1»</translation>
     </message>
     <message>
-        <source>A forged segment arrives. The server never sent it, it only looks so: “%1”</source>
-        <translation>يصل مقطع مزوّر. لم يرسله الخادم قط، وإنما يبدو كأنه منه: «%1»</translation>
+        <source>A forged segment arrives. It looks as if the server sent it, but the server never did: “%1”</source>
+        <translation>يصل مقطع مزوّر. لم يرسله الخادم قط، لكنه يبدو وكأنه آتٍ منه: «%1»</translation>
     </message>
     <message>
-        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum is wrong), throws it away and stays silent.</source>
-        <translation>قال الخادم: «%1» ثم تلف المقطع في الطريق. يلاحظ العميل ذلك (المجموع الاختباري خاطئ)، فيرميه ويبقى صامتًا.</translation>
+        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>قال الخادم: «%1» لكنه تلف في الطريق. ينتبه العميل (رقم الفحص، أي المجموع الاختباري، لا يطابق المحتوى)، فيرميه ويبقى صامتًا.</translation>
     </message>
     <message>
         <source>The server says: “%1” It was lost on purpose: the client never gets this one.</source>
         <translation>يقول الخادم: «%1» أُضيع عمدًا: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
     </message>
     <message>
-        <source>The server says: “%1” A rule of the cable lost it: the client never gets this one.</source>
-        <translation>يقول الخادم: «%1» أضاعته قاعدة من قواعد الكابل: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+        <source>The server says: “%1” It was lost on the cable, as a rule wants it: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» ضاع هذا المقطع على الكابل، بحسب القاعدة الموضوعة له: لن يصل إلى العميل أبدًا.</translation>
     </message>
     <message>
-        <source>The server says: “%1” The cable is cut: the client never gets this one.</source>
-        <translation>يقول الخادم: «%1» الكابل مقطوع: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
+        <source>The server says: “%1” The cable was cut at that moment: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» الكابل مقطوع في هذه اللحظة، فلن يصل هذا المقطع إلى العميل أبدًا.</translation>
     </message>
     <message>
         <source>The server says: “%1” Too much waits on the cable already: the client never gets this one.</source>
@@ -2236,11 +2265,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         </translation>
     </message>
     <message>
-        <source>It said so before; the other side seems to have missed it.</source>
-        <translation>قال هذا من قبل؛ ويبدو أن الطرف المقابل لم يسمعه.</translation>
+        <source>It has said this before; it says it again because the other side repeated itself.</source>
+        <translation>قال هذا من قبل، ويعيده لأن الطرف المقابل كرّر كلامه.</translation>
     </message>
     <message>
-        <source>It said so before, got no answer, and repeats it (a retransmission).</source>
+        <source>It has said this before, got no answer in time, and repeats it (a retransmission).</source>
         <translation>قال هذا من قبل ولم يصله ردّ، فها هو يعيده (إعادة إرسال).</translation>
     </message>
     <message>
@@ -2282,15 +2311,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>هل لي أن أتحدّث معك؟ هذا رقم البداية عندي (SYN).</translation>
     </message>
     <message>
-        <source>May I talk with you? Here is the number I start counting from (SYN). Your own question has not reached me yet.</source>
-        <translation>هل لي أن أتحدّث معك؟ هذا رقم البداية عندي (SYN). أما سؤالك أنت فلم يصلني بعد.</translation>
-    </message>
-    <message>
         <source>I heard you (ACK), and here is my starting number (SYN).</source>
         <translation>سمعتك (ACK)، وهذا رقم البداية عندي (SYN).</translation>
     </message>
     <message>
-        <source>I heard your starting number, too (ACK).</source>
+        <source>I heard your starting number too (ACK).</source>
         <translation>وأنا أيضًا سمعت رقم البداية عندك (ACK).</translation>
     </message>
     <message numerus="yes">
@@ -2318,38 +2343,38 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>سمعت وداعك (ACK). وما زال لي أن أتكلّم.</translation>
     </message>
     <message>
-        <source>I heard your goodbye (ACK), and mine is said.</source>
+        <source>I heard your goodbye (ACK), and I have already said mine.</source>
         <translation>سمعت وداعك (ACK)، وقد قلت وداعي من قبل.</translation>
     </message>
     <message>
-        <source>I have nothing more to say (FIN). I still listen.</source>
+        <source>I have nothing more to say (FIN). I am still listening.</source>
         <translation>لم يبقَ عندي ما أقوله (FIN). لكنني ما زلت أسمعك.</translation>
     </message>
     <message>
-        <source>Nobody listens at this port. Refused (RST).</source>
-        <translation>لا أحد يستمع عند هذا المنفذ. طلبك مرفوض (RST).</translation>
+        <source>Nobody is listening on this port. Refused (RST).</source>
+        <translation>لا أحد يستمع عند هذا المنفذ. مرفوض (RST).</translation>
     </message>
     <message>
-        <source>I break off at once, without a goodbye (RST).</source>
+        <source>I am breaking off at once, without a goodbye (RST).</source>
         <translation>أقطع الاتصال فورًا بلا وداع (RST).</translation>
     </message>
     <message>
-        <source>That is no answer to what I asked; the number is wrong. Forget it (RST).</source>
-        <translation>ليس هذا جوابًا عمّا سألت؛ فالرقم خاطئ. انسَ الأمر (RST).</translation>
+        <source>That is not an answer to my question; the acknowledgment number is wrong. Forget it (RST).</source>
+        <translation>هذا ليس جواب سؤالي، فرقم التأكيد لا يوافق رقمي. انسَ الأمر (RST).</translation>
     </message>
     <message>
-        <source>I do not know this conversation, or it is over for me. Stop (RST).</source>
-        <translation>لا أعرف محادثة كهذه (أو لم أعد أعرفها). توقّف (RST).</translation>
+        <source>I have no such conversation (any more). Stop (RST).</source>
+        <translation>لا أعرف هذه المحادثة (أو لم تعد قائمة عندي). توقّف (RST).</translation>
     </message>
     <message>
-        <source>I had that already (ACK). I still expect number %1.</source>
+        <source>I already have that (ACK). I am still waiting for number %1.</source>
         <extracomment>%1: a number</extracomment>
         <translation>وصلني هذا من قبل (ACK). ما زلت أنتظر الرقم %1.</translation>
     </message>
     <message>
-        <source>Something is missing in between (ACK). I still wait for number %1.</source>
+        <source>Something before this is missing (ACK). I am still waiting for number %1.</source>
         <extracomment>%1: a number</extracomment>
-        <translation>ينقصني شيء جاء قبل هذا (ACK). ما زلت أنتظر الرقم %1.</translation>
+        <translation>ينقصني شيء كان يجب أن يصل قبل هذا (ACK). ما زلت أنتظر الرقم %1.</translation>
     </message>
     <message>
         <source>That does not fit our conversation, so I ignore it. The number I expect is %1 (a challenge ACK).</source>
@@ -2387,7 +2412,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Now both know: the connection is open, the handshake is complete.</source>
-        <translation>الآن يعلم الطرفان: الاتصال قائم، وقد اكتملت المصافحة.</translation>
+        <translation>الآن يعلم الطرفان أن الاتصال قائم، وقد اكتملت المصافحة.</translation>
     </message>
     <message>
         <source>The client&apos;s connection is gone at once.</source>
@@ -2402,52 +2427,52 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>زال الاتصال فورًا عند الطرفين.</translation>
     </message>
     <message>
-        <source>The handshake is off: the server waits for somebody to connect again.</source>
-        <translation>سُحبت التحية: يعود الخادم إلى انتظار من يتصل به.</translation>
+        <source>The handshake is cancelled: the server goes back to waiting for somebody to connect.</source>
+        <translation>أُلغيت المصافحة، فيعود الخادم إلى انتظار من يتصل به.</translation>
     </message>
     <message>
         <source>It changes nothing at either end.</source>
         <translation>لا يغيّر ذلك شيئًا عند أيّ من الطرفين.</translation>
     </message>
     <message>
-        <source>The client knows now that nothing more will come; it can still talk.</source>
-        <translation>يعلم العميل الآن أن لا شيء سيأتيه بعد؛ وما زال له أن يتكلّم.</translation>
+        <source>The client knows now that the server sends no more data; the client itself can still send.</source>
+        <translation>يعلم العميل الآن أن الخادم لن يرسل بيانات أخرى، لكنه هو نفسه ما زال يستطيع أن يرسل.</translation>
     </message>
     <message>
-        <source>The server knows now that nothing more will come; it can still talk.</source>
-        <translation>يعلم الخادم الآن أن لا شيء سيأتيه بعد؛ وما زال له أن يتكلّم.</translation>
+        <source>The server knows now that the client sends no more data; the server itself can still send.</source>
+        <translation>يعلم الخادم الآن أن العميل لن يرسل بيانات أخرى، لكنه هو نفسه ما زال يستطيع أن يرسل.</translation>
     </message>
     <message>
-        <source>The connection is half closed: only the server can still talk.</source>
-        <translation>الاتصال نصف مغلق: ما زال للخادم وحده أن يتكلّم.</translation>
+        <source>The connection is half closed: only the server can still send data; the client only confirms it.</source>
+        <translation>الاتصال نصف مغلق: الخادم وحده يستطيع إرسال بيانات، أما العميل فيؤكّد وصولها فحسب.</translation>
     </message>
     <message>
-        <source>The connection is half closed: only the client can still talk.</source>
-        <translation>الاتصال نصف مغلق: ما زال للعميل وحده أن يتكلّم.</translation>
+        <source>The connection is half closed: only the client can still send data; the server only confirms it.</source>
+        <translation>الاتصال نصف مغلق: العميل وحده يستطيع إرسال بيانات، أما الخادم فيؤكّد وصولها فحسب.</translation>
     </message>
     <message>
-        <source>Both said goodbye at the same moment: the goodbyes crossed on the way.</source>
-        <translation>ودّع الطرفان في اللحظة نفسها: تقاطع الوداعان في الطريق.</translation>
+        <source>Each said goodbye before it heard the other&apos;s: the goodbyes crossed on the way.</source>
+        <translation>ودّع كل طرف قبل أن يسمع وداع الآخر: تقاطع الوداعان في الطريق.</translation>
     </message>
     <message>
-        <source>The client has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
-        <translation>انتهى العميل؛ وإنما ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <source>The client has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>سمع العميل الآن كل شيء؛ لم يبقَ له إلا جواب أخير، ثم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
-        <source>The server has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
-        <translation>انتهى الخادم؛ وإنما ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <source>The server has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>سمع الخادم الآن كل شيء؛ لم يبقَ له إلا جواب أخير، ثم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
         <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
-        <translation>انتهى الخادم تمامًا. وما زال العميل ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <translation>أغلق الخادم الاتصال من جهته تمامًا. وما زال العميل ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
         <source>For the client the connection is over. The server still waits in case something old arrives (TIME-WAIT).</source>
-        <translation>انتهى العميل تمامًا. وما زال الخادم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <translation>أغلق العميل الاتصال من جهته تمامًا. وما زال الخادم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
-        <source>Both have said and heard everything and wait in case something old arrives (TIME-WAIT).</source>
-        <translation>انتهى الطرفان؛ وإنما ينتظران تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <source>Both have said and heard everything and only wait, in case something old arrives (TIME-WAIT).</source>
+        <translation>أنهى الطرفان حديثهما، لكنهما ينتظران قليلًا تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
         <source>The connection is over at both ends.</source>
@@ -2526,6 +2551,10 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>يقول الخادم في %Ln مقطعًا: «%1»</numerusform>
             <numerusform>يقول الخادم في %Ln مقطع: «%1»</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The client gives up at once: no connection came about.</source>
+        <translation>يتوقّف العميل عن المحاولة فورًا: لم يقم أي اتصال.</translation>
     </message>
 </context>
 <context>
@@ -2779,12 +2808,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>See-through cable · port </source>
         <extracomment>In front of a port number in the same field; with the blank behind it</extracomment>
-        <translation>الكابل الشفاف · المنفذ </translation>
+        <translation>الكابل الشفاف | المنفذ </translation>
     </message>
     <message>
         <source>See-through cable · the first server</source>
         <extracomment>In the field of the port: no particular one</extracomment>
-        <translation>الكابل الشفاف · أول خادم</translation>
+        <translation>الكابل الشفاف | أول خادم</translation>
     </message>
     <message>
         <source>Port on the see-through cable</source>
@@ -3100,12 +3129,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Peers · %Ln</source>
         <extracomment>Heading of the peers table; %Ln: how many are connected</extracomment>
         <translation>
-            <numerusform>الأطراف المقابلة · %Ln</numerusform>
-            <numerusform>الأطراف المقابلة · %Ln</numerusform>
-            <numerusform>الأطراف المقابلة · %Ln</numerusform>
-            <numerusform>الأطراف المقابلة · %Ln</numerusform>
-            <numerusform>الأطراف المقابلة · %Ln</numerusform>
-            <numerusform>الأطراف المقابلة · %Ln</numerusform>
+            <numerusform>الأطراف المقابلة | %Ln</numerusform>
+            <numerusform>الأطراف المقابلة | %Ln</numerusform>
+            <numerusform>الأطراف المقابلة | %Ln</numerusform>
+            <numerusform>الأطراف المقابلة | %Ln</numerusform>
+            <numerusform>الأطراف المقابلة | %Ln</numerusform>
+            <numerusform>الأطراف المقابلة | %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -3949,12 +3978,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>From %1 at %2 · %3 %4</source>
         <extracomment>%1 an address and port, %2 a time, %3 &quot;6 octets&quot;, %4 empty or &quot;first 20 of 80 octets&quot;</extracomment>
-        <translation>من %1 الساعة %2 · %3 %4</translation>
+        <translation>من %1 الساعة %2 | %3 %4</translation>
     </message>
     <message>
         <source>To %1 at %2 · %3 %4</source>
         <extracomment>%1 an address and port, %2 a time, %3 &quot;6 octets&quot;, %4 empty or &quot;first 20 of 80 octets&quot;</extracomment>
-        <translation>إلى %1 الساعة %2 · %3 %4</translation>
+        <translation>إلى %1 الساعة %2 | %3 %4</translation>
     </message>
     <message>
         <source>About %1 at %2</source>

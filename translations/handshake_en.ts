@@ -75,19 +75,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln repeated</source>
-        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <source>and %Ln repeated</source>
+        <extracomment>Behind a number of segments; %Ln: segments that their sender sent once more</extracomment>
         <translation>
-            <numerusform>%Ln repeated</numerusform>
-            <numerusform>%Ln repeated</numerusform>
+            <numerusform>and %Ln repeated</numerusform>
+            <numerusform>and %Ln repeated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lost</source>
-        <extracomment>%Ln: segments that never arrived</extracomment>
+        <source>%Ln of them lost</source>
+        <extracomment>Behind a number of segments; %Ln: segments among them that never arrived</extracomment>
         <translation>
-            <numerusform>%Ln lost</numerusform>
-            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln of them lost</numerusform>
+            <numerusform>%Ln of them lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,6 +104,22 @@
         <translation>
             <numerusform>%Ln segment</numerusform>
             <numerusform>%Ln segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <translation>
+            <numerusform>%Ln repeated</numerusform>
+            <numerusform>%Ln repeated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <extracomment>%Ln: segments that never arrived</extracomment>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
         </translation>
     </message>
 </context>

@@ -926,17 +926,17 @@
         <translation>交谈</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln repeated</source>
-        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <source>and %Ln repeated</source>
+        <extracomment>Behind a number of segments; %Ln: segments that their sender sent once more</extracomment>
         <translation>
-            <numerusform>重传 %Ln 个</numerusform>
+            <numerusform>另有 %Ln 个重传</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lost</source>
-        <extracomment>%Ln: segments that never arrived</extracomment>
+        <source>%Ln of them lost</source>
+        <extracomment>Behind a number of segments; %Ln: segments among them that never arrived</extracomment>
         <translation>
-            <numerusform>丢失 %Ln 个</numerusform>
+            <numerusform>其中 %Ln 个丢失</numerusform>
         </translation>
     </message>
     <message>
@@ -1016,6 +1016,25 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>“?”: nobody knows this state</source>
         <extracomment>Part of a legend; &quot;?&quot; stands where the name of a state would</extracomment>
         <translation>“?”：没有人知道这个状态</translation>
+    </message>
+    <message>
+        <source>with data in between</source>
+        <extracomment>Above the goodbye: data was sent after the first goodbye, and is not counted with it</extracomment>
+        <translation>中间还有数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <translation>
+            <numerusform>重传 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <extracomment>%Ln: segments that never arrived</extracomment>
+        <translation>
+            <numerusform>丢失 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1970,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>客户端说：“%1”这句话被拦在网线上，服务端还没听到。</translation>
     </message>
     <message>
-        <source>Only now the server hears what the client said earlier: “%1”</source>
+        <source>Only now does the server hear what the client said earlier: “%1”</source>
         <translation>客户端早先说的话，服务端现在才听到：“%1”</translation>
     </message>
     <message>
@@ -1963,28 +1982,28 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>客户端等不及时重发的一份副本也到了：“%1”</translation>
     </message>
     <message>
-        <source>An old segment of the client turns up again; nobody sent it just now: “%1”</source>
+        <source>An old segment from the client turns up again; nobody has sent it just now: “%1”</source>
         <translation>客户端的一个旧报文段又冒了出来，并不是刚刚发的：“%1”</translation>
     </message>
     <message>
-        <source>A forged segment arrives. The client never sent it, it only looks so: “%1”</source>
+        <source>A forged segment arrives. It looks as if the client sent it, but the client never did: “%1”</source>
         <translation>来了一个伪造的报文段。看上去像客户端发的，其实客户端没有发过：“%1”</translation>
     </message>
     <message>
-        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum is wrong), throws it away and stays silent.</source>
-        <translation>客户端说了：“%1”这句话在路上损坏了。服务端发现校验和不对，把它扔掉，一声不吭。</translation>
+        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>客户端说：“%1”路上内容坏了。服务端一核对（校验和），发现不对，就悄悄扔掉，不回话。</translation>
     </message>
     <message>
         <source>The client says: “%1” It was lost on purpose: the server never gets this one.</source>
         <translation>客户端说：“%1”这句话被故意丢掉了，服务端收不到它。</translation>
     </message>
     <message>
-        <source>The client says: “%1” A rule of the cable lost it: the server never gets this one.</source>
-        <translation>客户端说：“%1”这句话被网线规则丢掉了，服务端收不到它。</translation>
+        <source>The client says: “%1” It was lost on the cable, as a rule wants it: the server never gets this one.</source>
+        <translation>客户端说：“%1”按给网线定的规则，这句话在路上丢了，服务端收不到。</translation>
     </message>
     <message>
-        <source>The client says: “%1” The cable is cut: the server never gets this one.</source>
-        <translation>客户端说：“%1”可是网线被剪断了，服务端收不到这句话。</translation>
+        <source>The client says: “%1” The cable was cut at that moment: the server never gets this one.</source>
+        <translation>客户端说：“%1”可是当时网线是剪断的，服务端收不到这句话。</translation>
     </message>
     <message>
         <source>The client says: “%1” Too much waits on the cable already: the server never gets this one.</source>
@@ -2011,7 +2030,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>服务端说：“%1”这句话被拦在网线上，客户端还没听到。</translation>
     </message>
     <message>
-        <source>Only now the client hears what the server said earlier: “%1”</source>
+        <source>Only now does the client hear what the server said earlier: “%1”</source>
         <translation>服务端早先说的话，客户端现在才听到：“%1”</translation>
     </message>
     <message>
@@ -2023,28 +2042,28 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>服务端等不及时重发的一份副本也到了：“%1”</translation>
     </message>
     <message>
-        <source>An old segment of the server turns up again; nobody sent it just now: “%1”</source>
+        <source>An old segment from the server turns up again; nobody has sent it just now: “%1”</source>
         <translation>服务端的一个旧报文段又冒了出来，并不是刚刚发的：“%1”</translation>
     </message>
     <message>
-        <source>A forged segment arrives. The server never sent it, it only looks so: “%1”</source>
+        <source>A forged segment arrives. It looks as if the server sent it, but the server never did: “%1”</source>
         <translation>来了一个伪造的报文段。看上去像服务端发的，其实服务端没有发过：“%1”</translation>
     </message>
     <message>
-        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum is wrong), throws it away and stays silent.</source>
-        <translation>服务端说了：“%1”这句话在路上损坏了。客户端发现校验和不对，把它扔掉，一声不吭。</translation>
+        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>服务端说：“%1”路上内容坏了。客户端一核对（校验和），发现不对，就悄悄扔掉，不回话。</translation>
     </message>
     <message>
         <source>The server says: “%1” It was lost on purpose: the client never gets this one.</source>
         <translation>服务端说：“%1”这句话被故意丢掉了，客户端收不到它。</translation>
     </message>
     <message>
-        <source>The server says: “%1” A rule of the cable lost it: the client never gets this one.</source>
-        <translation>服务端说：“%1”这句话被网线规则丢掉了，客户端收不到它。</translation>
+        <source>The server says: “%1” It was lost on the cable, as a rule wants it: the client never gets this one.</source>
+        <translation>服务端说：“%1”按给网线定的规则，这句话在路上丢了，客户端收不到。</translation>
     </message>
     <message>
-        <source>The server says: “%1” The cable is cut: the client never gets this one.</source>
-        <translation>服务端说：“%1”可是网线被剪断了，客户端收不到这句话。</translation>
+        <source>The server says: “%1” The cable was cut at that moment: the client never gets this one.</source>
+        <translation>服务端说：“%1”可是当时网线是剪断的，客户端收不到这句话。</translation>
     </message>
     <message>
         <source>The server says: “%1” Too much waits on the cable already: the client never gets this one.</source>
@@ -2066,12 +2085,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         </translation>
     </message>
     <message>
-        <source>It said so before; the other side seems to have missed it.</source>
-        <translation>这话它说过一次，看来对方没收到。</translation>
+        <source>It has said this before; it says it again because the other side repeated itself.</source>
+        <translation>这句话它说过；对方又重复了一遍，所以它也再说一遍。</translation>
     </message>
     <message>
-        <source>It said so before, got no answer, and repeats it (a retransmission).</source>
-        <translation>这话它说过，没等到回音，所以再说一遍（重传）。</translation>
+        <source>It has said this before, got no answer in time, and repeats it (a retransmission).</source>
+        <translation>这句话它说过，没按时等到回音，所以再说一遍（重传）。</translation>
     </message>
     <message>
         <source>The client is now in %1: %2.</source>
@@ -2104,19 +2123,15 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>May I talk with you? Here is the number I start counting from (SYN).</source>
-        <translation>我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
-    </message>
-    <message>
-        <source>May I talk with you? Here is the number I start counting from (SYN). Your own question has not reached me yet.</source>
-        <translation>我可以和你交谈吗？这是我的起始序号（SYN）。我还没收到你的请求。</translation>
+        <translation>我可以和你说话吗？这是我的起始序号（SYN）。</translation>
     </message>
     <message>
         <source>I heard you (ACK), and here is my starting number (SYN).</source>
         <translation>听到了（ACK），这是我的起始序号（SYN）。</translation>
     </message>
     <message>
-        <source>I heard your starting number, too (ACK).</source>
-        <translation>你的起始序号我也听到了（ACK）。</translation>
+        <source>I heard your starting number too (ACK).</source>
+        <translation>你的起始序号，我听到了（ACK）。</translation>
     </message>
     <message numerus="yes">
         <source>Here are my last %Ln octet(s) of data, and then I have nothing more to say (FIN).</source>
@@ -2138,38 +2153,38 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>听到你的告别了（ACK）。我还可以继续说。</translation>
     </message>
     <message>
-        <source>I heard your goodbye (ACK), and mine is said.</source>
+        <source>I heard your goodbye (ACK), and I have already said mine.</source>
         <translation>听到你的告别了（ACK），我的告别也说过了。</translation>
     </message>
     <message>
-        <source>I have nothing more to say (FIN). I still listen.</source>
+        <source>I have nothing more to say (FIN). I am still listening.</source>
         <translation>我没有要说的了（FIN）。我还听着。</translation>
     </message>
     <message>
-        <source>Nobody listens at this port. Refused (RST).</source>
-        <translation>这个端口上没有程序在监听。拒绝连接（RST）。</translation>
+        <source>Nobody is listening on this port. Refused (RST).</source>
+        <translation>这个端口上没有程序在等人连接。我拒绝（RST）。</translation>
     </message>
     <message>
-        <source>I break off at once, without a goodbye (RST).</source>
+        <source>I am breaking off at once, without a goodbye (RST).</source>
         <translation>我不告别，立即强行断开（RST）。</translation>
     </message>
     <message>
-        <source>That is no answer to what I asked; the number is wrong. Forget it (RST).</source>
-        <translation>这不是我那个请求的答复，序号不对。作废吧（RST）。</translation>
+        <source>That is not an answer to my question; the acknowledgment number is wrong. Forget it (RST).</source>
+        <translation>这不是在回答我的请求，确认号对不上。作废吧（RST）。</translation>
     </message>
     <message>
-        <source>I do not know this conversation, or it is over for me. Stop (RST).</source>
-        <translation>我这里没有这场对话（或者早就结束了）。别再发了（RST）。</translation>
+        <source>I have no such conversation (any more). Stop (RST).</source>
+        <translation>我这里没有（或者不再有）这场交谈。别再发了（RST）。</translation>
     </message>
     <message>
-        <source>I had that already (ACK). I still expect number %1.</source>
+        <source>I already have that (ACK). I am still waiting for number %1.</source>
         <extracomment>%1: a number</extracomment>
         <translation>这些我收到过了（ACK）。我期待的仍是序号 %1。</translation>
     </message>
     <message>
-        <source>Something is missing in between (ACK). I still wait for number %1.</source>
+        <source>Something before this is missing (ACK). I am still waiting for number %1.</source>
         <extracomment>%1: a number</extracomment>
-        <translation>中间少了一段（ACK）。我还在等序号 %1。</translation>
+        <translation>前面少了一段（ACK）。我还在等序号 %1。</translation>
     </message>
     <message>
         <source>That does not fit our conversation, so I ignore it. The number I expect is %1 (a challenge ACK).</source>
@@ -2219,55 +2234,55 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The connection is gone at once, at both ends.</source>
-        <translation>两端的连接都立刻没了。</translation>
+        <translation>连接在两端都立刻断了。</translation>
     </message>
     <message>
-        <source>The handshake is off: the server waits for somebody to connect again.</source>
-        <translation>握手作废：服务端重新等着别人来连接。</translation>
+        <source>The handshake is cancelled: the server goes back to waiting for somebody to connect.</source>
+        <translation>这次握手作废：服务端继续等别人来连接。</translation>
     </message>
     <message>
         <source>It changes nothing at either end.</source>
         <translation>两端都没有因此变化。</translation>
     </message>
     <message>
-        <source>The client knows now that nothing more will come; it can still talk.</source>
-        <translation>客户端现在知道对方不会再发来内容了；它自己还可以发送。</translation>
+        <source>The client knows now that the server sends no more data; the client itself can still send.</source>
+        <translation>客户端现在知道服务端不会再发内容了；客户端自己还可以发。</translation>
     </message>
     <message>
-        <source>The server knows now that nothing more will come; it can still talk.</source>
-        <translation>服务端现在知道对方不会再发来内容了；它自己还可以发送。</translation>
+        <source>The server knows now that the client sends no more data; the server itself can still send.</source>
+        <translation>服务端现在知道客户端不会再发内容了；服务端自己还可以发。</translation>
     </message>
     <message>
-        <source>The connection is half closed: only the server can still talk.</source>
-        <translation>连接处于半关闭状态：只有服务端还可以发送。</translation>
+        <source>The connection is half closed: only the server can still send data; the client only confirms it.</source>
+        <translation>连接关了一半：只有服务端还可以发内容，客户端只回“听到了”。</translation>
     </message>
     <message>
-        <source>The connection is half closed: only the client can still talk.</source>
-        <translation>连接处于半关闭状态：只有客户端还可以发送。</translation>
+        <source>The connection is half closed: only the client can still send data; the server only confirms it.</source>
+        <translation>连接关了一半：只有客户端还可以发内容，服务端只回“听到了”。</translation>
     </message>
     <message>
-        <source>Both said goodbye at the same moment: the goodbyes crossed on the way.</source>
-        <translation>双方同时告别：两声告别在路上擦肩而过。</translation>
+        <source>Each said goodbye before it heard the other&apos;s: the goodbyes crossed on the way.</source>
+        <translation>双方都没等听到对方的告别就先告别了：两声告别在路上擦肩而过。</translation>
     </message>
     <message>
-        <source>The client has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
-        <translation>客户端已结束；只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+        <source>The client has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>客户端现在全都听到了；最后回一声，就只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
-        <source>The server has said and heard everything; it only waits in case something old arrives (TIME-WAIT).</source>
-        <translation>服务端已结束；只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+        <source>The server has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>服务端现在全都听到了；最后回一声，就只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
         <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
-        <translation>服务端已彻底结束。客户端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+        <translation>服务端这边彻底结束了。客户端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
         <source>For the client the connection is over. The server still waits in case something old arrives (TIME-WAIT).</source>
-        <translation>客户端已彻底结束。服务端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+        <translation>客户端这边彻底结束了。服务端还要再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
-        <source>Both have said and heard everything and wait in case something old arrives (TIME-WAIT).</source>
-        <translation>双方都已结束，再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+        <source>Both have said and heard everything and only wait, in case something old arrives (TIME-WAIT).</source>
+        <translation>双方都告别完了，只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
         <source>The connection is over at both ends.</source>
@@ -2326,6 +2341,10 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>
             <numerusform>服务端用 %Ln 个报文段说：“%1”</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The client gives up at once: no connection came about.</source>
+        <translation>客户端立刻放弃：连接没有建立起来。</translation>
     </message>
 </context>
 <context>

@@ -212,7 +212,7 @@ void LadderScript::noteSigns(const StoryMoment &moment)
     }
 }
 
-quint64 LadderScript::append(const LadderStep &step)
+quint64 LadderScript::append(LadderStep step)
 {
     const quint64 number = endStep();
     if (m_groups.empty() || m_groups.back().phase != step.phase) {
@@ -308,6 +308,8 @@ void LadderScript::count(const LadderStep &step, int sign)
         group.repeated += sign;
     else if (isCounted(step.phase, moment.saying))
         group.segments += sign * int(moment.gathered);
+    else
+        group.between += sign * int(moment.gathered);
     group.deduced = group.deduced || (moment.isDeduced() && isCounted(step.phase, moment.saying));
     group.sharedEnvelope = group.sharedEnvelope || moment.saying == Saying::GoodbyeTogether;
     group.refused = group.refused || moment.saying == Saying::Refusal;

@@ -54,6 +54,7 @@ struct LadderGroup
     Phase phase = Phase::Talk;
     quint64 first = 0; ///< the first step
     int segments = 0; ///< greeting or goodbye; data in between is not counted
+    int between = 0; ///< of data, and what acknowledges it: not counted in segments
     int repeated = 0;
     int lost = 0;
     bool sharedEnvelope = false; ///< FIN and the ACK of the other's FIN in one segment
@@ -109,7 +110,7 @@ public:
     const observe::States &states() const { return m_teller.states(); } ///< the newest
 
 private:
-    quint64 append(const LadderStep &step);
+    quint64 append(LadderStep step);
     quint64 change(quint64 number, const observe::Observation &observation);
     quint64 arrive(quint64 number, const observe::Observation &observation);
     Phase phaseOf(const StoryMoment &moment) const;

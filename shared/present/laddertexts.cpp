@@ -96,6 +96,8 @@ QString LadderText::label(const LadderStep &step, const Observation *observation
         gathered = tr("%Ln segment(s)", nullptr, int(moment.gathered));
     }
     const QString octets = moment.length > 0 ? NumberText::octets(moment.length) : QString();
+    if (moment.telling == Telling::Late) // first: a narrow picture cuts the end off
+        return PieceText::joined({ mark(step), words, gathered, octets, seq, ack });
     return PieceText::joined({ words, gathered, octets, seq, ack, mark(step) });
 }
 
@@ -150,6 +152,29 @@ QString LadderText::goodbye(const LadderGroup &group)
     return tr("Goodbye · %Ln segment(s)", nullptr, segments);
 }
 
+/// What was repeated and what was lost. A greeting and a goodbye name the number of their segments
+/// before: what was lost is one of those, what was repeated is not.
+QStringList LadderText::special(const LadderGroup &group)
+{
+    const bool isCounted = group.phase != Phase::Talk;
+    QStringList pieces;
+    if (group.repeated > 0 && isCounted) {
+        //: Behind a number of segments; %Ln: segments that their sender sent once more
+        pieces.append(tr("and %Ln repeated", nullptr, group.repeated));
+    } else if (group.repeated > 0) {
+        //: %Ln: segments that their sender sent once more
+        pieces.append(tr("%Ln repeated", nullptr, group.repeated));
+    }
+    if (group.lost > 0 && isCounted) {
+        //: Behind a number of segments; %Ln: segments among them that never arrived
+        pieces.append(tr("%Ln of them lost", nullptr, group.lost));
+    } else if (group.lost > 0) {
+        //: %Ln: segments that never arrived
+        pieces.append(tr("%Ln lost", nullptr, group.lost));
+    }
+    return pieces;
+}
+
 QString LadderText::heading(const LadderGroup &group)
 {
     QString title;
@@ -166,14 +191,11 @@ QString LadderText::heading(const LadderGroup &group)
         break;
     }
     QStringList pieces { title, proof(group) };
-    if (group.repeated > 0) {
-        //: %Ln: segments that their sender sent once more
-        pieces.append(tr("%Ln repeated", nullptr, group.repeated));
+    if (group.phase == Phase::Goodbye && group.between > 0) {
+        //: Above the goodbye: data was sent after the first goodbye, and is not counted with it
+        pieces.append(tr("with data in between"));
     }
-    if (group.lost > 0) {
-        //: %Ln: segments that never arrived
-        pieces.append(tr("%Ln lost", nullptr, group.lost));
-    }
+    pieces += special(group);
     return PieceText::joined(pieces);
 }
 

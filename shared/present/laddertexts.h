@@ -49,6 +49,7 @@ public:
 private:
     static QString hello(const LadderGroup &group);
     static QString goodbye(const LadderGroup &group);
+    static QStringList special(const LadderGroup &group);
     static QString proof(const LadderGroup &group);
     static QString number(Numbers numbers, const std::optional<quint32> &absolute,
                           const std::optional<quint32> &relative);

@@ -52,14 +52,11 @@ QString StoryText::speech(const StoryMoment &moment)
 
 QString StoryText::greeting(const StoryMoment &moment)
 {
-    if (moment.saying == Saying::Hello)
+    if (moment.saying == Saying::Hello || moment.saying == Saying::HelloCrossing)
         return tr("May I talk with you? Here is the number I start counting from (SYN).");
-    if (moment.saying == Saying::HelloCrossing)
-        return tr("May I talk with you? Here is the number I start counting from (SYN). Your own "
-                  "question has not reached me yet.");
     if (moment.saying == Saying::HelloAnswer)
         return tr("I heard you (ACK), and here is my starting number (SYN).");
-    return tr("I heard your starting number, too (ACK).");
+    return tr("I heard your starting number too (ACK).");
 }
 
 QString StoryText::farewell(const StoryMoment &moment)
@@ -78,19 +75,20 @@ QString StoryText::farewell(const StoryMoment &moment)
     if (moment.saying == Saying::HeardGoodbye)
         return tr("I heard your goodbye (ACK). I can still talk.");
     if (moment.saying == Saying::HeardLastGoodbye)
-        return tr("I heard your goodbye (ACK), and mine is said.");
-    return tr("I have nothing more to say (FIN). I still listen.");
+        return tr("I heard your goodbye (ACK), and I have already said mine.");
+    return tr("I have nothing more to say (FIN). I am still listening.");
 }
 
 QString StoryText::reset(const StoryMoment &moment)
 {
     if (moment.saying == Saying::Refusal)
-        return tr("Nobody listens at this port. Refused (RST).");
+        return tr("Nobody is listening on this port. Refused (RST).");
     if (moment.saying == Saying::Abort)
-        return tr("I break off at once, without a goodbye (RST).");
+        return tr("I am breaking off at once, without a goodbye (RST).");
     if (moment.saying == Saying::WrongNumber)
-        return tr("That is no answer to what I asked; the number is wrong. Forget it (RST).");
-    return tr("I do not know this conversation, or it is over for me. Stop (RST).");
+        return tr("That is not an answer to my question; the acknowledgment number is wrong. "
+                  "Forget it (RST).");
+    return tr("I have no such conversation (any more). Stop (RST).");
 }
 
 QString StoryText::acknowledgment(const StoryMoment &moment)
@@ -98,11 +96,12 @@ QString StoryText::acknowledgment(const StoryMoment &moment)
     const QString number = expected(moment);
     if (moment.saying == Saying::HeardBefore) {
         //: %1: a number
-        return tr("I had that already (ACK). I still expect number %1.").arg(number);
+        return tr("I already have that (ACK). I am still waiting for number %1.").arg(number);
     }
     if (moment.saying == Saying::StillWaiting) {
         //: %1: a number
-        return tr("Something is missing in between (ACK). I still wait for number %1.").arg(number);
+        return tr("Something before this is missing (ACK). I am still waiting for number %1.")
+                .arg(number);
     }
     if (moment.saying == Saying::Challenge) {
         //: %1: a number
@@ -136,6 +135,9 @@ QString StoryText::outcome(const StoryMoment &moment)
     case Outcome::ServerOpen:
         return connected(moment.outcome);
     case Outcome::ClientGone:
+        if (moment.before[wire::index(wire::End::A)] == tcp::State::SynSent)
+            return tr("The client gives up at once: no connection came about.");
+        return gone(moment.outcome);
     case Outcome::ServerGone:
     case Outcome::BothGone:
     case Outcome::ListensAgain:
@@ -181,28 +183,34 @@ QString StoryText::gone(Outcome outcome)
     if (outcome == Outcome::BothGone)
         return tr("The connection is gone at once, at both ends.");
     if (outcome == Outcome::ListensAgain)
-        return tr("The handshake is off: the server waits for somebody to connect again.");
+        return tr("The handshake is cancelled: the server goes back to waiting for somebody to "
+                  "connect.");
     return tr("It changes nothing at either end.");
 }
 
 QString StoryText::ended(Outcome outcome)
 {
     if (outcome == Outcome::ClientHeardGoodbye)
-        return tr("The client knows now that nothing more will come; it can still talk.");
+        return tr("The client knows now that the server sends no more data; the client itself can "
+                  "still send.");
     if (outcome == Outcome::ServerHeardGoodbye)
-        return tr("The server knows now that nothing more will come; it can still talk.");
+        return tr("The server knows now that the client sends no more data; the server itself can "
+                  "still send.");
     if (outcome == Outcome::HalfClosedByClient)
-        return tr("The connection is half closed: only the server can still talk.");
+        return tr("The connection is half closed: only the server can still send data; the client "
+                  "only confirms it.");
     if (outcome == Outcome::HalfClosedByServer)
-        return tr("The connection is half closed: only the client can still talk.");
+        return tr("The connection is half closed: only the client can still send data; the server "
+                  "only confirms it.");
     if (outcome == Outcome::GoodbyesCrossed)
-        return tr("Both said goodbye at the same moment: the goodbyes crossed on the way.");
+        return tr(
+                "Each said goodbye before it heard the other's: the goodbyes crossed on the way.");
     if (outcome == Outcome::ClientWaits)
-        return tr("The client has said and heard everything; it only waits in case something old "
-                  "arrives (TIME-WAIT).");
+        return tr("The client has now heard everything; but for a last answer it only waits, in "
+                  "case something old arrives (TIME-WAIT).");
     if (outcome == Outcome::ServerWaits)
-        return tr("The server has said and heard everything; it only waits in case something old "
-                  "arrives (TIME-WAIT).");
+        return tr("The server has now heard everything; but for a last answer it only waits, in "
+                  "case something old arrives (TIME-WAIT).");
     if (outcome == Outcome::OverClientWaits)
         return tr("For the server the connection is over. The client still waits in case something "
                   "old arrives (TIME-WAIT).");
@@ -210,8 +218,8 @@ QString StoryText::ended(Outcome outcome)
         return tr("For the client the connection is over. The server still waits in case something "
                   "old arrives (TIME-WAIT).");
     if (outcome == Outcome::OverBothWait)
-        return tr("Both have said and heard everything and wait in case something old arrives "
-                  "(TIME-WAIT).");
+        return tr("Both have said and heard everything and only wait, in case something old "
+                  "arrives (TIME-WAIT).");
     if (outcome == Outcome::ClientOver)
         return tr("For the client the connection is over.");
     if (outcome == Outcome::ServerOver)

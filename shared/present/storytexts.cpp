@@ -47,7 +47,7 @@ QString StoryText::fromClient(const StoryMoment &moment)
         return tr("The client says: “%1” It is held on the cable: the server has not heard it yet.")
                 .arg(words);
     case Telling::Late:
-        return tr("Only now the server hears what the client said earlier: “%1”").arg(words);
+        return tr("Only now does the server hear what the client said earlier: “%1”").arg(words);
     case Telling::Lost:
     case Telling::LostOnPurpose:
     case Telling::LostByRule:
@@ -60,14 +60,17 @@ QString StoryText::fromClient(const StoryMoment &moment)
     case Telling::Copy:
         return tr("One of the client's impatient copies arrives as well: “%1”").arg(words);
     case Telling::Old:
-        return tr("An old segment of the client turns up again; nobody sent it just now: “%1”")
+        return tr("An old segment from the client turns up again; nobody has sent it just now: "
+                  "“%1”")
                 .arg(words);
     case Telling::Forged:
-        return tr("A forged segment arrives. The client never sent it, it only looks so: “%1”")
+        return tr("A forged segment arrives. It looks as if the client sent it, but the client "
+                  "never did: “%1”")
                 .arg(words);
     case Telling::Damaged:
         return tr("The client said: “%1” It was damaged on the way. The server notices (the "
-                  "checksum is wrong), throws it away and stays silent.")
+                  "checksum, a number for checking, does not fit), throws it away and stays "
+                  "silent.")
                 .arg(words);
     case Telling::States:
         return {};
@@ -83,12 +86,13 @@ QString StoryText::lostFromClient(const StoryMoment &moment)
                 .arg(words);
     }
     if (moment.telling == Telling::LostByRule) {
-        return tr("The client says: “%1” A rule of the cable lost it: the server never gets this "
-                  "one.")
+        return tr("The client says: “%1” It was lost on the cable, as a rule wants it: the server "
+                  "never gets this one.")
                 .arg(words);
     }
     if (moment.telling == Telling::LostToCut)
-        return tr("The client says: “%1” The cable is cut: the server never gets this one.")
+        return tr("The client says: “%1” The cable was cut at that moment: the server never gets "
+                  "this one.")
                 .arg(words);
     if (moment.telling == Telling::LostToFullCable) {
         return tr("The client says: “%1” Too much waits on the cable already: the server never "
@@ -115,7 +119,7 @@ QString StoryText::fromServer(const StoryMoment &moment)
         return tr("The server says: “%1” It is held on the cable: the client has not heard it yet.")
                 .arg(words);
     case Telling::Late:
-        return tr("Only now the client hears what the server said earlier: “%1”").arg(words);
+        return tr("Only now does the client hear what the server said earlier: “%1”").arg(words);
     case Telling::Lost:
     case Telling::LostOnPurpose:
     case Telling::LostByRule:
@@ -128,14 +132,17 @@ QString StoryText::fromServer(const StoryMoment &moment)
     case Telling::Copy:
         return tr("One of the server's impatient copies arrives as well: “%1”").arg(words);
     case Telling::Old:
-        return tr("An old segment of the server turns up again; nobody sent it just now: “%1”")
+        return tr("An old segment from the server turns up again; nobody has sent it just now: "
+                  "“%1”")
                 .arg(words);
     case Telling::Forged:
-        return tr("A forged segment arrives. The server never sent it, it only looks so: “%1”")
+        return tr("A forged segment arrives. It looks as if the server sent it, but the server "
+                  "never did: “%1”")
                 .arg(words);
     case Telling::Damaged:
         return tr("The server said: “%1” It was damaged on the way. The client notices (the "
-                  "checksum is wrong), throws it away and stays silent.")
+                  "checksum, a number for checking, does not fit), throws it away and stays "
+                  "silent.")
                 .arg(words);
     case Telling::States:
         return {};
@@ -151,12 +158,13 @@ QString StoryText::lostFromServer(const StoryMoment &moment)
                 .arg(words);
     }
     if (moment.telling == Telling::LostByRule) {
-        return tr("The server says: “%1” A rule of the cable lost it: the client never gets this "
-                  "one.")
+        return tr("The server says: “%1” It was lost on the cable, as a rule wants it: the client "
+                  "never gets this one.")
                 .arg(words);
     }
     if (moment.telling == Telling::LostToCut)
-        return tr("The server says: “%1” The cable is cut: the client never gets this one.")
+        return tr("The server says: “%1” The cable was cut at that moment: the client never gets "
+                  "this one.")
                 .arg(words);
     if (moment.telling == Telling::LostToFullCable) {
         return tr("The server says: “%1” Too much waits on the cable already: the client never "
@@ -180,8 +188,9 @@ QString StoryText::again(const StoryMoment &moment)
     if (!moment.again || !moment.isOwnWord())
         return {};
     if (tcp::sequenceLength(moment.flags, moment.length) == 0)
-        return tr("It said so before; the other side seems to have missed it.");
-    return tr("It said so before, got no answer, and repeats it (a retransmission).");
+        return tr("It has said this before; it says it again because the other side repeated "
+                  "itself.");
+    return tr("It has said this before, got no answer in time, and repeats it (a retransmission).");
 }
 
 QString StoryText::states(const StoryMoment &moment)

@@ -90,6 +90,26 @@ void Appearance::setPresenting(bool presenting)
         apply();
 }
 
+void Appearance::setLanguage(const QString &tag)
+{
+    const bool isChinese = tag.startsWith(QLatin1StringView("zh"));
+    if (std::exchange(m_isChinese, isChinese) != isChinese)
+        apply();
+}
+
+QFont Appearance::fontOfLanguage() const
+{
+    QFont font = m_systemFont;
+    if (m_isChinese) {
+        font.setFamilies(font.families()
+                         + QStringList { QStringLiteral("Noto Sans CJK SC"),
+                                         QStringLiteral("Noto Sans SC"),
+                                         QStringLiteral("Source Han Sans SC"),
+                                         QStringLiteral("WenQuanYi Micro Hei") });
+    }
+    return font;
+}
+
 void Appearance::apply()
 {
     switch (m_scheme) {
@@ -104,7 +124,7 @@ void Appearance::apply()
         break;
     }
     const int percent = m_presenting ? std::max(m_percent, presentingPercent) : m_percent;
-    QApplication::setFont(scaled(m_systemFont, percent));
+    QApplication::setFont(scaled(fontOfLanguage(), percent));
     emit changed();
 }
 

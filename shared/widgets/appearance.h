@@ -28,6 +28,9 @@ public:
     /// Text size in percent of the system's, bounded by minimumPercent … maximumPercent.
     void setTextPercent(int percent);
     int textPercent() const { return m_percent; }
+    /// The language of the texts, as a tag such as zh_CN: Chinese is written with the shapes of the
+    /// mainland, whatever the system would take for characters that several countries share.
+    void setLanguage(const QString &tag);
     /// Projector mode (--present): text at least at 160 %.
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_presenting; }
@@ -37,11 +40,13 @@ signals:
 
 private:
     void apply();
+    QFont fontOfLanguage() const;
 
     const QFont m_systemFont;
     const QPalette m_systemPalette;
     Scheme m_scheme = Scheme::System;
     int m_percent = 100;
+    bool m_isChinese = false;
     bool m_presenting = false;
 };
 

@@ -152,8 +152,15 @@ void paintLabel(QPainter &painter, const LadderScene &scene, const LadderArrow &
     const qreal air = scene.metrics.line / 2;
     const QRectF box = arrow.label.adjusted(air, 0, -air, 0);
     const QString words = LadderText::label(now, scene.script.observation(step), scene.numbers);
-    painter.drawText(box, Qt::AlignCenter,
-                     QFontMetricsF(font).elidedText(words, Qt::ElideRight, box.width()));
+    const QFontMetricsF letters(font);
+    const QString shown = letters.elidedText(words, Qt::ElideRight, box.width());
+    // A long arrow may pass below: the words stay readable on a plate of their own.
+    QColor plate = scene.palette.color(QPalette::Base);
+    plate.setAlphaF(0.85F);
+    QRectF ground = letters.boundingRect(shown);
+    ground.moveCenter(box.center());
+    painter.fillRect(ground, plate);
+    painter.drawText(box, Qt::AlignCenter, shown);
 }
 
 } // namespace

@@ -9,6 +9,8 @@ Preferences::Preferences(QLatin1StringView program, QObject *parent)
     m_appearance.setTextPercent(m_settings.textPercent());
     if (!m_language.set(m_settings.language()))
         m_language.set(systemLanguage());
+    m_appearance.setLanguage(m_language.current());
+    connect(&m_language, &Language::changed, this, &Preferences::followLanguage);
     connect(&m_language, &Language::changed, this, &Preferences::rememberLanguage);
     connect(&m_appearance, &Appearance::changed, this, &Preferences::rememberAppearance);
 }
@@ -22,6 +24,11 @@ QString Preferences::systemLanguage()
             return match;
     }
     return QStringLiteral("en");
+}
+
+void Preferences::followLanguage()
+{
+    m_appearance.setLanguage(m_language.current());
 }
 
 void Preferences::rememberLanguage()

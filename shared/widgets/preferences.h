@@ -26,6 +26,7 @@ public:
     static QString systemLanguage();
 
 private:
+    void followLanguage();
     void rememberLanguage();
     void rememberAppearance();
 

@@ -47,7 +47,7 @@ void tst_ClientCommandLine::mistakes_data()
     };
     row("--listen 127.0.0.1:0", Kind::UnknownOption, "--listen");
     row("--echo", Kind::UnknownOption, "--echo");
-    row("--open", Kind::MissingValue, "--open");
+    row("--open", Kind::ValueMissing, "--open");
     row("-q", Kind::UnknownOption, "-q");
     row("localhost:80", Kind::UnexpectedArgument, "localhost:80");
     row("--quit now", Kind::UnexpectedArgument, "now");

@@ -218,7 +218,7 @@ void tst_UnseenSegments::changesWithoutASegment()
         teller.tell(report);
     const QString both = StoryText::of(
             teller.tell(observe::StateObservation { .states = { FinWait1, CloseWait } }));
-    QVERIFY2(both.contains(QStringLiteral("nothing more will come")), qPrintable(both));
+    QVERIFY2(both.contains(QStringLiteral("sends no more data")), qPrintable(both));
     const QString two = StoryText::of(
             teller.tell(observe::StateObservation { .states = { Closing, LastAck } }));
     QVERIFY2(two.contains(QStringLiteral("CLOSING")) && two.contains(QStringLiteral("LAST-ACK")),

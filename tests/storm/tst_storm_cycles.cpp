@@ -47,7 +47,8 @@ void tst_StormCycles::tenThousandCycles()
     QVERIFY(storm.await(100s));
     QCOMPARE(storm.failures(), 0);
     QTRY_COMPARE(session.connectionCount(), 0);
-    QTRY_COMPARE(openDescriptors(), descriptorsBefore);
+    // What watches the first goodbye may have been open then, and is not any more.
+    QTRY_VERIFY(openDescriptors() <= descriptorsBefore);
 
     // Nothing fell out of the list, so that what is missing was lost.
     QCOMPARE(session.messages().log().begin(), 0);
