@@ -4,8 +4,8 @@
 
 namespace handshake::wire {
 
-/// The state that the arrival of a segment led its receiver to, or that the departure of one without
-/// FIN left its sender in, when the kernel was asked a moment later.
+/// The state that the arrival of a segment led its receiver to, or that the departure of one
+/// without FIN left its sender in, when the kernel was asked a moment later.
 ///
 /// A program on another processor may close its end in that moment. Its FIN did not depart yet: it
 /// still waits behind this segment, and shows the close when it crosses. Until then the end is

@@ -146,7 +146,9 @@ void tst_ClientWindow::refusalIsExplained()
     QVERIFY(find<QWidget>("advice")->isHidden());
     enter(nobody);
     QTRY_VERIFY(find<QWidget>("advice")->isVisible());
-    QVERIFY(find<QWidget>("advice")->findChild<QLabel *>(QStringLiteral("bannerText"))->text()
+    QVERIFY(find<QWidget>("advice")
+                    ->findChild<QLabel *>(QStringLiteral("bannerText"))
+                    ->text()
                     .contains(nobody));
     QCOMPARE(m_session->ended(), net::CloseReason::Refused);
     QTest::mouseClick(find<QWidget>("bannerClose"), Qt::LeftButton);
@@ -218,13 +220,15 @@ void tst_ClientWindow::foundServerTakesOneClick()
     QCOMPARE(server.start({}), std::nullopt);
     const QString wanted = net::toString(server.endpoint());
     QPushButton *button = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((button = [&]() -> QPushButton * {
-        for (auto *one : m_window->findChildren<QPushButton *>(QStringLiteral("found"))) {
-            if (one->text() == wanted)
-                return one;
-        }
-        return nullptr;
-    }()) != nullptr, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+            (button = [&]() -> QPushButton * {
+                for (auto *one : m_window->findChildren<QPushButton *>(QStringLiteral("found"))) {
+                    if (one->text() == wanted)
+                        return one;
+                }
+                return nullptr;
+            }()) != nullptr,
+            10'000);
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(m_session->phase(), ClientPhase::Connected);
     QTRY_COMPARE(server.connectionCount(), 1);

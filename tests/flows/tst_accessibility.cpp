@@ -123,9 +123,8 @@ void tst_Accessibility::everyDialog()
     QFETCH(QString, language);
     Windows windows;
     windows.setLanguage(language);
-    for (QWidget *window :
-         { static_cast<QWidget *>(&windows.serverWindow),
-           static_cast<QWidget *>(&windows.clientWindow) }) {
+    for (QWidget *window : { static_cast<QWidget *>(&windows.serverWindow),
+                             static_cast<QWidget *>(&windows.clientWindow) }) {
         QDialog *dialog = openDialog(*window);
         QVERIFY(dialog);
         QVERIFY(dialog->isVisible());

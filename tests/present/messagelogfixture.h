@@ -31,8 +31,8 @@ protected:
         m_log.reset();
     }
 
-    void append(const QString &text,
-                present::Direction direction = present::Direction::Received, int peer = 1)
+    void append(const QString &text, present::Direction direction = present::Direction::Received,
+                int peer = 1)
     {
         const QByteArray octets = text.toUtf8();
         present::MessageRow row;

@@ -18,9 +18,11 @@ private slots:
 
 static QList<QHostAddress> own()
 {
-    return { QHostAddress(QStringLiteral("127.0.0.1")), QHostAddress(QStringLiteral("::1")),
-             QHostAddress(QStringLiteral("2001:db8::7")), QHostAddress(QStringLiteral("fe80::1%1")),
-             QHostAddress(QStringLiteral("192.0.2.7")), QHostAddress(QStringLiteral("169.254.1.1")) };
+    return {
+        QHostAddress(QStringLiteral("127.0.0.1")),   QHostAddress(QStringLiteral("::1")),
+        QHostAddress(QStringLiteral("2001:db8::7")), QHostAddress(QStringLiteral("fe80::1%1")),
+        QHostAddress(QStringLiteral("192.0.2.7")),   QHostAddress(QStringLiteral("169.254.1.1"))
+    };
 }
 
 static QStringList written(const QList<net::Endpoint> &endpoints)

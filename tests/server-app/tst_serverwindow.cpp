@@ -137,14 +137,15 @@ void tst_ServerWindow::addressCanBeCopied()
 void tst_ServerWindow::occupiedPortIsSaidAndMended()
 {
     const RawSocket occupant = RawSocket::listening();
-    m_preferences->settings().setListenAddress(
-            QStringLiteral("127.0.0.1:%1").arg(occupant.port()));
+    m_preferences->settings().setListenAddress(QStringLiteral("127.0.0.1:%1").arg(occupant.port()));
     makeWindow();
     QVERIFY(find<QWidget>("failure")->isHidden());
     click("startStop");
     QVERIFY(!m_session->isListening());
     QVERIFY(find<QWidget>("failure")->isVisible());
-    QVERIFY(find<QWidget>("failure")->findChild<QLabel *>(QStringLiteral("bannerText"))->text()
+    QVERIFY(find<QWidget>("failure")
+                    ->findChild<QLabel *>(QStringLiteral("bannerText"))
+                    ->text()
                     .contains(QString::number(occupant.port())));
     click("anyPort");
     QVERIFY(m_session->isListening());

@@ -25,8 +25,8 @@ inline ProgramEnd runProgram(const QString &path, const QStringList &words,
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     process.setProcessEnvironment(environment);
     process.start(path, words);
-    const bool ended = QTest::qWaitFor(
-            [&process] { return process.state() == QProcess::NotRunning; }, 20'000);
+    const bool ended =
+            QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 20'000);
     return { .ended = ended && process.exitStatus() == QProcess::NormalExit,
              .status = process.exitCode(),
              .output = QString::fromUtf8(process.readAllStandardOutput()),

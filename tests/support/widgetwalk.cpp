@@ -90,8 +90,7 @@ static bool isControl(const QWidget &widget)
     if (const QWidget *parent = widget.parentWidget()) {
         const bool partOfControl = qobject_cast<const QComboBox *>(parent)
                 || qobject_cast<const QAbstractSpinBox *>(parent)
-                || qobject_cast<const QLineEdit *>(parent)
-                || qobject_cast<const QTabBar *>(parent);
+                || qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QTabBar *>(parent);
         if (partOfControl)
             return false;
     }
