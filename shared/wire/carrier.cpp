@@ -135,9 +135,22 @@ void Carrier::noteRefused(Step &step)
     step.ordinary = false;
 }
 
+/// Whether \a states tell of a close whose FIN is about to cross, and will show it. Not so the next
+/// time: then something keeps the FIN from crossing.
+static bool isAwaited(ConnectionRecord &record, const std::array<tcp::State, 2> &states)
+{
+    const auto isClose = [&](End end) {
+        const tcp::State asked = states[index(end)];
+        return asOfCrossing(record.states[index(end)], asked) != asked;
+    };
+    return (isClose(End::A) || isClose(End::B)) && std::exchange(record.awaited, states) != states;
+}
+
 void Carrier::check(Ends &ends, ConnectionRecord &record, Notice notice)
 {
     const auto states = ends.states(record.connection.ports);
+    if (notice == Notice::Polled && record.askedAt >= Time::zero() && isAwaited(record, states))
+        return;
     if (std::exchange(record.states, states) == states)
         return;
     const Time now = monotonicNow();
