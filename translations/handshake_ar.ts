@@ -928,10 +928,6 @@
             <numerusform>التحية | %Ln مقطع</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Broken off · one segment (RST), no goodbye</source>
-        <translation>قطع مفاجئ | مقطع واحد (RST) بلا وداع</translation>
-    </message>
     <message numerus="yes">
         <source>Goodbye · %Ln segment(s) so far</source>
         <extracomment>Above the goodbye while it goes on; %Ln: segments so far</extracomment>
@@ -1104,6 +1100,54 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>ضاع: %Ln</numerusform>
             <numerusform>ضاع: %Ln</numerusform>
             <numerusform>ضاع: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken off · %Ln segment(s) (RST), no goodbye</source>
+        <extracomment>Above the end; %Ln: segments with RST</extracomment>
+        <translation>
+            <numerusform>قطع مفاجئ | %Ln مقطع (RST) بلا وداع</numerusform>
+            <numerusform>قطع مفاجئ | مقطع واحد (RST) بلا وداع</numerusform>
+            <numerusform>قطع مفاجئ | مقطعان (RST) بلا وداع</numerusform>
+            <numerusform>قطع مفاجئ | %Ln مقاطع (RST) بلا وداع</numerusform>
+            <numerusform>قطع مفاجئ | %Ln مقطعًا (RST) بلا وداع</numerusform>
+            <numerusform>قطع مفاجئ | %Ln مقطع (RST) بلا وداع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubled</source>
+        <extracomment>%Ln: second copies of segments, made by the cable</extracomment>
+        <translation>
+            <numerusform>نسخة ثانية: %Ln</numerusform>
+            <numerusform>نسخة ثانية: %Ln</numerusform>
+            <numerusform>نسخة ثانية: %Ln</numerusform>
+            <numerusform>نسخة ثانية: %Ln</numerusform>
+            <numerusform>نسخة ثانية: %Ln</numerusform>
+            <numerusform>نسخة ثانية: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old</source>
+        <extracomment>%Ln: segments of earlier that came once more, and that nobody sent just now</extracomment>
+        <translation>
+            <numerusform>قديم: %Ln</numerusform>
+            <numerusform>قديم: %Ln</numerusform>
+            <numerusform>قديم: %Ln</numerusform>
+            <numerusform>قديم: %Ln</numerusform>
+            <numerusform>قديم: %Ln</numerusform>
+            <numerusform>قديم: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forged</source>
+        <extracomment>%Ln: segments that their sender never sent</extracomment>
+        <translation>
+            <numerusform>مزوّر: %Ln</numerusform>
+            <numerusform>مزوّر: %Ln</numerusform>
+            <numerusform>مزوّر: %Ln</numerusform>
+            <numerusform>مزوّر: %Ln</numerusform>
+            <numerusform>مزوّر: %Ln</numerusform>
+            <numerusform>مزوّر: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -2555,6 +2599,14 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The client gives up at once: no connection came about.</source>
         <translation>يتوقّف العميل عن المحاولة فورًا: لم يقم أي اتصال.</translation>
+    </message>
+    <message>
+        <source>The client has given the connection up by itself; no segment made it do so.</source>
+        <translation>تخلّى العميل عن الاتصال من تلقاء نفسه، ولم يدفعه إلى ذلك أي مقطع.</translation>
+    </message>
+    <message>
+        <source>The server has given the connection up by itself; no segment made it do so.</source>
+        <translation>تخلّى الخادم عن الاتصال من تلقاء نفسه، ولم يدفعه إلى ذلك أي مقطع.</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,38 @@
             <numerusform>%Ln lost</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Broken off · %Ln segment(s) (RST), no goodbye</source>
+        <extracomment>Above the end; %Ln: segments with RST</extracomment>
+        <translation>
+            <numerusform>Broken off · one segment (RST), no goodbye</numerusform>
+            <numerusform>Broken off · %Ln segments (RST), no goodbye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubled</source>
+        <extracomment>%Ln: second copies of segments, made by the cable</extracomment>
+        <translation>
+            <numerusform>%Ln doubled</numerusform>
+            <numerusform>%Ln doubled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old</source>
+        <extracomment>%Ln: segments of earlier that came once more, and that nobody sent just now</extracomment>
+        <translation>
+            <numerusform>%Ln old</numerusform>
+            <numerusform>%Ln old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forged</source>
+        <extracomment>%Ln: segments that their sender never sent</extracomment>
+        <translation>
+            <numerusform>%Ln forged</numerusform>
+            <numerusform>%Ln forged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NumberText</name>

@@ -898,10 +898,6 @@
             <numerusform>握手 · %Ln 个报文段</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Broken off · one segment (RST), no goodbye</source>
-        <translation>强行断开 · 一个报文段（RST），没有告别</translation>
-    </message>
     <message numerus="yes">
         <source>Goodbye · %Ln segment(s) so far</source>
         <extracomment>Above the goodbye while it goes on; %Ln: segments so far</extracomment>
@@ -1034,6 +1030,34 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <extracomment>%Ln: segments that never arrived</extracomment>
         <translation>
             <numerusform>丢失 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Broken off · %Ln segment(s) (RST), no goodbye</source>
+        <extracomment>Above the end; %Ln: segments with RST</extracomment>
+        <translation>
+            <numerusform>强行断开 · %Ln 个报文段（RST），没有告别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubled</source>
+        <extracomment>%Ln: second copies of segments, made by the cable</extracomment>
+        <translation>
+            <numerusform>第二份 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old</source>
+        <extracomment>%Ln: segments of earlier that came once more, and that nobody sent just now</extracomment>
+        <translation>
+            <numerusform>旧的 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forged</source>
+        <extracomment>%Ln: segments that their sender never sent</extracomment>
+        <translation>
+            <numerusform>伪造 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -2345,6 +2369,14 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The client gives up at once: no connection came about.</source>
         <translation>客户端立刻放弃：连接没有建立起来。</translation>
+    </message>
+    <message>
+        <source>The client has given the connection up by itself; no segment made it do so.</source>
+        <translation>客户端自己放弃了这个连接，并不是哪个报文段让它这么做的。</translation>
+    </message>
+    <message>
+        <source>The server has given the connection up by itself; no segment made it do so.</source>
+        <translation>服务器自己放弃了这个连接，并不是哪个报文段让它这么做的。</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,8 @@ LadderArrow LadderLayout::arrow(quint64 step, const LadderMetrics &metrics) cons
             arrow.label.moveRight(here.x());
         return arrow;
     }
+    if (moment.telling == Telling::Old || moment.telling == Telling::Forged)
+        arrow.line.setP1(arrow.line.pointAt(0.3)); // not its sender sent it, but the cable
     using Mark = LadderArrow::Mark;
     if (moment.isLost())
         arrow.mark = Mark::Lost;

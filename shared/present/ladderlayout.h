@@ -49,7 +49,9 @@ struct LadderArrow
 {
     enum class Mark : quint8 { None, Lost, Held, Moving };
 
-    QLineF line = {}; ///< from its sender to its receiver, or to where it stops
+    /// From its sender to its receiver or to where it stops. An old or forged one begins between
+    /// them: its sender did not send it.
+    QLineF line = {};
     QRectF label = {};
     Mark mark = Mark::None;
     bool arrives = true; ///< it has a head

@@ -91,7 +91,10 @@ quint64 LadderScript::add(const observe::StateObservation &states)
     if (moment.before == moment.after || m_steps.empty())
         return endStep();
     LadderStep step { .part = LadderStep::Part::States, .at = states.at, .moment = moment };
-    step.phase = m_steps.back().phase;
+    const bool anyAtRest = std::ranges::any_of(moment.after, [](const std::optional<State> &end) {
+        return observe::isAtRest({ end, end });
+    });
+    step.phase = m_greeted && anyAtRest ? Phase::Goodbye : m_steps.back().phase;
     const quint64 number = append(step);
     complete();
     return number;
@@ -275,7 +278,7 @@ quint64 LadderScript::arrive(quint64 number, const Observation &observation)
 Phase LadderScript::phaseOf(const StoryMoment &moment) const
 {
     const Phase before = m_groups.empty() ? Phase::Hello : m_groups.back().phase;
-    const bool greeted = isEvery(moment.before, State::Established);
+    const bool greeted = m_greeted || isEvery(moment.before, State::Established);
     const bool ends = moment.flags.has(tcp::Flag::Fin)
             || (moment.flags.has(tcp::Flag::Rst) && before != Phase::Hello);
     if (ends || before == Phase::Goodbye)
@@ -299,21 +302,37 @@ LadderGroup &LadderScript::groupOf(const LadderStep &step)
 void LadderScript::count(const LadderStep &step, int sign)
 {
     const StoryMoment &moment = step.moment;
-    if (step.part == LadderStep::Part::Arrival || !moment.isOwnWord())
+    if (step.part == LadderStep::Part::Arrival)
         return;
     LadderGroup &group = groupOf(step);
+    if (!moment.isOwnWord()) {
+        countStrange(group, moment.telling, sign);
+        return;
+    }
     if (moment.isLost())
         group.lost += sign;
     if (moment.again)
         group.repeated += sign;
     else if (isCounted(step.phase, moment.saying))
         group.segments += sign * int(moment.gathered);
-    else
+    else if (moment.length > 0)
         group.between += sign * int(moment.gathered);
     group.deduced = group.deduced || (moment.isDeduced() && isCounted(step.phase, moment.saying));
     group.sharedEnvelope = group.sharedEnvelope || moment.saying == Saying::GoodbyeTogether;
     group.refused = group.refused || moment.saying == Saying::Refusal;
     group.reset = group.reset || moment.flags.has(tcp::Flag::Rst);
+    group.goodbye = group.goodbye || moment.flags.has(tcp::Flag::Fin);
+}
+
+/// What no kernel said of its own accord.
+void LadderScript::countStrange(LadderGroup &group, Telling telling, int sign)
+{
+    if (telling == Telling::Duplicated)
+        group.doubled += sign;
+    else if (telling == Telling::Old)
+        group.old += sign;
+    else if (telling == Telling::Forged)
+        group.forged += sign;
 }
 
 void LadderScript::complete()
@@ -322,6 +341,7 @@ void LadderScript::complete()
     for (std::size_t i = 0; i + 1 < m_groups.size(); ++i)
         m_groups[i].complete = true;
     const observe::States &now = states();
+    m_greeted = m_greeted || isEvery(now, State::Established);
     const bool bothKnown = now[0] && now[1];
     if (group.phase == Phase::Hello) {
         // Where one end cannot be asked, its three segments tell.

@@ -54,9 +54,13 @@ struct LadderGroup
     Phase phase = Phase::Talk;
     quint64 first = 0; ///< the first step
     int segments = 0; ///< greeting or goodbye; data in between is not counted
-    int between = 0; ///< of data, and what acknowledges it: not counted in segments
+    int between = 0; ///< with data: not counted in segments
     int repeated = 0;
     int lost = 0;
+    int doubled = 0; ///< second copies that the cable made
+    int old = 0; ///< from the cable's history
+    int forged = 0;
+    bool goodbye = false; ///< somebody sent a FIN
     bool sharedEnvelope = false; ///< FIN and the ACK of the other's FIN in one segment
     bool refused = false;
     bool reset = false;
@@ -115,6 +119,7 @@ private:
     quint64 arrive(quint64 number, const observe::Observation &observation);
     Phase phaseOf(const StoryMoment &moment) const;
     void count(const LadderStep &step, int sign);
+    static void countStrange(LadderGroup &group, Telling telling, int sign);
     void countKernels(LadderGroup &group) const;
     void noteSigns(const StoryMoment &moment);
     LadderGroup &groupOf(const LadderStep &step);
@@ -128,6 +133,7 @@ private:
     std::unordered_map<quint64, quint64> m_stepOf; // by segment id: where it began
     std::optional<observe::KernelCount> m_count;
     LadderSigns m_signs;
+    bool m_greeted = false; // both ends were ESTABLISHED
     std::vector<LadderGroup> m_groups; // one for each phase that began
 };
 

@@ -137,8 +137,10 @@ QString LadderText::proof(const LadderGroup &group)
 
 QString LadderText::goodbye(const LadderGroup &group)
 {
-    if (group.reset && group.segments == 1)
-        return tr("Broken off · one segment (RST), no goodbye");
+    if (group.reset && !group.goodbye) {
+        //: Above the end; %Ln: segments with RST
+        return tr("Broken off · %Ln segment(s) (RST), no goodbye", nullptr, group.segments);
+    }
     if (!group.complete) {
         //: Above the goodbye while it goes on; %Ln: segments so far
         return tr("Goodbye · %Ln segment(s) so far", nullptr, group.segments);
@@ -152,8 +154,8 @@ QString LadderText::goodbye(const LadderGroup &group)
     return tr("Goodbye · %Ln segment(s)", nullptr, segments);
 }
 
-/// What was repeated and what was lost. A greeting and a goodbye name the number of their segments
-/// before: what was lost is one of those, what was repeated is not.
+/// What was repeated, what was lost, and what no kernel sent. A greeting and a goodbye name the
+/// number of their segments before: what was lost is one of those, what was repeated is not.
 QStringList LadderText::special(const LadderGroup &group)
 {
     const bool isCounted = group.phase != Phase::Talk;
@@ -171,6 +173,18 @@ QStringList LadderText::special(const LadderGroup &group)
     } else if (group.lost > 0) {
         //: %Ln: segments that never arrived
         pieces.append(tr("%Ln lost", nullptr, group.lost));
+    }
+    if (group.doubled > 0) {
+        //: %Ln: second copies of segments, made by the cable
+        pieces.append(tr("%Ln doubled", nullptr, group.doubled));
+    }
+    if (group.old > 0) {
+        //: %Ln: segments of earlier that came once more, and that nobody sent just now
+        pieces.append(tr("%Ln old", nullptr, group.old));
+    }
+    if (group.forged > 0) {
+        //: %Ln: segments that their sender never sent
+        pieces.append(tr("%Ln forged", nullptr, group.forged));
     }
     return pieces;
 }
@@ -191,7 +205,7 @@ QString LadderText::heading(const LadderGroup &group)
         break;
     }
     QStringList pieces { title, proof(group) };
-    if (group.phase == Phase::Goodbye && group.between > 0) {
+    if (group.goodbye && group.between > 0) {
         //: Above the goodbye: data was sent after the first goodbye, and is not counted with it
         pieces.append(tr("with data in between"));
     }

@@ -253,9 +253,10 @@ Saying Storyteller::resetOf(const Observation &observation) const
         return own.initial || !others.initial ? Saying::Abort : Saying::Refusal;
     if (state == State::SynSent)
         return Saying::WrongNumber;
-    // A kernel that gives up acknowledges; one that answers something without a home does not
-    // (RFC 9293 §3.10.7.1).
-    return acknowledges && state != State::Closed ? Saying::Abort : Saying::NotKnown;
+    // A kernel that gives up acknowledges, and goes on counting; one that answers something without
+    // a home does not (RFC 9293 §3.10.7.1).
+    const bool goesOn = state != State::Closed || own.next == observation.header.seq;
+    return acknowledges && goesOn ? Saying::Abort : Saying::NotKnown;
 }
 
 bool Storyteller::acknowledgesGoodbye(const Observation &observation) const

@@ -193,6 +193,13 @@ QString StoryText::again(const StoryMoment &moment)
     return tr("It has said this before, got no answer in time, and repeats it (a retransmission).");
 }
 
+/// Whether a connection ended at one end although no segment ended it there.
+static bool isGivenUp(const std::optional<tcp::State> &before, const std::optional<tcp::State> &now)
+{
+    return now == tcp::State::Closed && before && before != tcp::State::Listen
+            && before != tcp::State::TimeWait;
+}
+
 QString StoryText::states(const StoryMoment &moment)
 {
     const QString text = outcome(moment);
@@ -201,14 +208,22 @@ QString StoryText::states(const StoryMoment &moment)
     QStringList sentences;
     for (const End end : { End::A, End::B }) {
         const auto &now = moment.after[wire::index(end)];
-        if (now != moment.before[wire::index(end)])
-            sentences.append(state(end, now));
+        const auto &before = moment.before[wire::index(end)];
+        if (now != before)
+            sentences.append(isGivenUp(before, now) ? givenUp(end) : state(end, now));
     }
     if (sentences.size() > 1) {
         //: Two whole sentences one after the other
         return tr("%1 %2").arg(sentences.first(), sentences.last());
     }
     return sentences.isEmpty() ? tr("Nothing has changed at either end.") : sentences.first();
+}
+
+QString StoryText::givenUp(End end)
+{
+    return end == End::A
+            ? tr("The client has given the connection up by itself; no segment made it do so.")
+            : tr("The server has given the connection up by itself; no segment made it do so.");
 }
 
 /// Where \a end is now, for a change that no segment tells of.

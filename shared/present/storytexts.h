@@ -36,6 +36,7 @@ private:
     static QString gathered(const StoryMoment &moment, const QString &words);
     static QString states(const StoryMoment &moment);
     static QString state(wire::End end, const std::optional<tcp::State> &now);
+    static QString givenUp(wire::End end);
 };
 
 /// How we know, in words.

@@ -18,16 +18,14 @@ struct LadderKernels
     bool open();
 };
 
-/// One way a connection can go. \a play returns whether everything happened as it should.
+/// One way a connection can go. \a play returns whether everything happened as it should. What the
+/// pane tells of it stands in ladders/NAME.txt.
 struct LadderCase
 {
-    const char *name; ///< stable: the names of the pictures
+    const char *name; ///< stable: the names of the texts and pictures
     bool (*play)(LadderKernels &kernels);
-    const char *heading; ///< of the part that matters, in English
-    const char *label; ///< of the arrow that matters
-    const char *sentence; ///< a part of the story that says what happened
-    const char *states; ///< of both ends at the end
     bool crossing = false; ///< arrows cross
+    bool timersRace = false; ///< of both kernels: how often they repeat themselves is open
 };
 
 std::span<const LadderCase> ladderCases();
