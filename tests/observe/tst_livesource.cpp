@@ -4,6 +4,11 @@
 
 #include <QTest>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace handshake;
 using namespace handshake::observe;
 using test::Pair;
@@ -80,8 +85,7 @@ void tst_LiveSource::destroyedSocketLeavesItsCounters()
 {
     SocketTable table;
     NEEDS_TABLE(table);
-    if (!table.setListening(true))
-        QSKIP("this kernel does not tell of destroyed sockets");
+    QVERIFY(table.setListening(true));
     Pair pair;
     const net::Endpoint remote = pair.connection.remote();
     std::optional<DestroyedSocket> last;
@@ -113,6 +117,16 @@ void tst_LiveSource::greetingAndTalk()
     QTRY_VERIFY(words(source, one).contains("S:ACK +9") || words(source, one).contains("S:ACK +6"));
 }
 
+/// Asked without the code that is tested.
+static bool keepsSyn()
+{
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    constexpr int on = 1;
+    const int status = ::setsockopt(descriptor, IPPROTO_TCP, TCP_SAVE_SYN, &on, sizeof on);
+    ::close(descriptor);
+    return status == 0;
+}
+
 void tst_LiveSource::keptSynIsShown()
 {
     LiveSource source;
@@ -126,30 +140,36 @@ void tst_LiveSource::keptSynIsShown()
     QTRY_VERIFY(connection.isConnected());
     source.watch(connection, wire::End::B);
     const Observation &syn = source.timeline(one)->at(0);
-    if (!syn.isHeaderSeen())
+    if (!keepsSyn())
         QSKIP("this kernel keeps no SYN (TCP_SAVE_SYN)");
+    QVERIFY(syn.isHeaderSeen());
     QCOMPARE(syn.evidence, Evidence::Captured);
     QCOMPARE(syn.header.sourcePort, peer.port());
     QVERIFY(syn.header.flags == tcp::Flag::Syn && syn.header.options.size() > 0);
     QVERIFY(syn.checksum != tcp::ChecksumVerdict::Bad);
 }
 
+/// Now and then the table is asked too late to tell how the other end parted; rarely so twice.
 void tst_LiveSource::goodbyeAnsweredAtOnce()
 {
-    LiveSource source;
-    Pair pair;
-    source.watch(pair.connection, wire::End::B);
-    QSignalSpy settled(&source, &LiveSource::settled);
-    pair.peer.finish();
-    QTRY_COMPARE(settled.size(), 1);
-    if (!source.verdict(one)->closing)
-        QSKIP("this system tells too little of the other end");
+    SocketTable table;
+    NEEDS_TABLE(table);
+    std::optional<LiveSource> source;
+    for (int attempt = 0; attempt < 5 && !(source && source->verdict(one)->closing); ++attempt) {
+        source.emplace();
+        Pair pair;
+        source->watch(pair.connection, wire::End::B);
+        QSignalSpy settled(&*source, &LiveSource::settled);
+        pair.peer.finish();
+        QTRY_COMPARE(settled.size(), 1);
+    }
+    QVERIFY(source->verdict(one)->closing);
     // On a busy computer the kernel acknowledges before this thread gets to its goodbye.
     QStringList expected { "C:FIN+ACK +0", "S:FIN+ACK +0", "C:ACK +0" };
-    if (source.verdict(one)->closing == Closing::Four)
+    if (source->verdict(one)->closing == Closing::Four)
         expected.insert(1, QStringLiteral("S:ACK +0"));
-    QCOMPARE(words(source, one).mid(3), expected);
-    QCOMPARE(source.verdict(one)->goodbye, quint32(expected.size()));
+    QCOMPARE(words(*source, one).mid(3), expected);
+    QCOMPARE(source->verdict(one)->goodbye, quint32(expected.size()));
 }
 
 void tst_LiveSource::goodbyeOfFourAndTimeWait()
