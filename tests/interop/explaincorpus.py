@@ -200,15 +200,27 @@ def ssh(place, folder):
     for name in ("host", "user"):
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(keys / name)],
                        check=True)
-    pathlib.Path("/run/sshd").mkdir(exist_ok=True)
-    with server(place, 2222, daemon, "-D", "-e", "-p", "2222", "-f", "/dev/null", "-h",
-                str(keys / "host"), "-o", "ListenAddress=127.0.0.1", "-o",
-                f"AuthorizedKeysFile={keys / 'user.pub'}", "-o", "StrictModes=no", "-o",
-                "PidFile=none"):
+    serve = server(place, 2222, daemon, "-D", "-e", "-p", "2222", "-f", "/dev/null", "-h",
+                   str(keys / "host"), "-o", "ListenAddress=127.0.0.1", "-o",
+                   f"AuthorizedKeysFile={keys / 'user.pub'}", "-o", "StrictModes=no", "-o",
+                   "PidFile=none")
+    with folder_for_a_while(pathlib.Path("/run/sshd")), serve:
         with lab.capture(place, folder / "ssh.pcap"):
             place.run("ssh", "-F", "/dev/null", "-o", "StrictHostKeyChecking=no", "-o",
                       "UserKnownHostsFile=/dev/null", "-o", "BatchMode=yes", "-i",
                       str(keys / "user"), "-p", "2222", "127.0.0.1", "echo hello", check=False)
+
+
+@contextlib.contextmanager
+def folder_for_a_while(path):
+    """Leaves the computer as it was."""
+    is_ours = not path.exists()
+    path.mkdir(exist_ok=True)
+    try:
+        yield
+    finally:
+        if is_ours:
+            path.rmdir()
 
 
 @contextlib.contextmanager
