@@ -155,9 +155,13 @@ void paintPiece(QPainter &painter, const LadderScene &scene, End end, const Know
     painter.setPen(QPen(colour, stripe * 0.5));
     painter.setClipRect(whole, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal first = std::floor(box.top() / stripe) * stripe; // stripes meet from row to row
-    for (qreal y = first; y < box.bottom() + box.width(); y += stripe)
+    // Stripes meet from row to row.
+    const auto first = qint64(std::floor(box.top() / stripe));
+    const auto beyond = qint64(std::ceil((box.bottom() + box.width()) / stripe));
+    for (qint64 number = first; number < beyond; ++number) {
+        const qreal y = qreal(number) * stripe;
         painter.drawLine(QLineF(box.left() - 1, y, box.right() + 1, y - box.width()));
+    }
 }
 
 void paintBand(QPainter &painter, const LadderScene &scene, std::size_t index, End end)

@@ -128,16 +128,15 @@ void LineLayout::setGeometry(const QRect &rect)
 
 void LineLayout::place(const Line &line, const QRect &area) const
 {
-    const auto takers = int(std::ranges::count_if(line.items, expands));
+    auto takers = int(std::ranges::count_if(line.items, expands));
     int spare = std::max(0, area.width() - line.width);
-    int taken = 0;
     int left = area.left();
     for (QLayoutItem *item : line.items) {
         if (left > area.left() && item->widget())
             left += std::max(0, spacing());
         int width = std::min(leastWidth(item), area.width());
-        if (expands(item)) {
-            const int share = spare / (takers - taken++);
+        if (takers > 0 && expands(item)) {
+            const int share = spare / takers--;
             width += share;
             spare -= share;
         }

@@ -143,8 +143,8 @@ void paintMessage(QPainter &painter, const Cell &cell, const QString &text,
     const qreal offset = cell.direction == Qt::RightToLeft ? spare : 0;
     // One base line for all rows, however tall the letters of another script are.
     const int letters = cell.metrics.ascent() + cell.metrics.descent();
-    const qreal base =
-            cell.content.top() + (cell.content.height() - letters) / 2 + cell.metrics.ascent();
+    const int above = (cell.content.height() - letters) / 2; // whole pixels
+    const qreal base = cell.content.top() + above + cell.metrics.ascent();
     painter.setPen(cell.foreground);
     layout.draw(&painter, QPointF(cell.content.left() + offset, base - line.ascent()));
 }

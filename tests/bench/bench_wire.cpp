@@ -98,7 +98,7 @@ void bench_Wire::bulk()
     const pid_t reader = drainInAnotherProcess(life.server);
     const std::string piece(256 * 1024, 'x');
     const auto start = Clock::now();
-    for (double sent = 0; sent < bulkOctets; sent += double(piece.size())) {
+    for (std::size_t sent = 0; sent < std::size_t(bulkOctets); sent += piece.size()) {
         QVERIFY(sendText(life.client, piece));
         while (cable.pump(std::chrono::milliseconds(0))) { }
     }

@@ -9,7 +9,6 @@ using namespace handshake;
 using namespace handshake::net;
 using handshake::test::feed;
 using handshake::test::Pair;
-using handshake::test::RawSocket;
 
 /// The two goodbyes of a connection, and how it ends otherwise.
 class tst_Goodbye : public QObject

@@ -61,7 +61,7 @@ void tst_Descriptors::makeSockets(int count)
 void tst_Descriptors::leaveRoomFor(int descriptors)
 {
     rlimit limit = m_original;
-    limit.rlim_cur = rlim_t(openDescriptors() + descriptors);
+    limit.rlim_cur = rlim_t(openDescriptors()) + rlim_t(descriptors);
     QCOMPARE(::setrlimit(RLIMIT_NOFILE, &limit), 0);
 }
 

@@ -8,7 +8,6 @@
 
 using namespace handshake;
 using namespace handshake::test;
-using widgets::SendPanel;
 
 class tst_SendEdit : public SendPanelFixture
 {

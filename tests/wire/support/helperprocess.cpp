@@ -50,6 +50,7 @@ void HelperProcess::start(const std::vector<std::string> &words)
                                    "--foreground" };
     all.insert(all.end(), words.begin(), words.end());
     std::vector<char *> argv;
+    argv.reserve(all.size() + 1);
     for (std::string &word : all)
         argv.push_back(word.data());
     argv.push_back(nullptr);
