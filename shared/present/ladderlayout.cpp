@@ -60,21 +60,49 @@ void LadderLayout::update(quint64 firstChanged)
     placeCountdown();
 }
 
+/// Whether nothing that \a row shows is at \a first or behind it.
+static bool isBefore(const LadderRow &row, quint64 first)
+{
+    return std::max(row.end, row.first + 1) <= first;
+}
+
 /// The steps that the script no longer keeps.
 void LadderLayout::forgetFront()
 {
     const quint64 first = m_script.firstStep();
-    while (!m_rows.empty() && std::max(m_rows.front().end, m_rows.front().first + 1) <= first) {
+    while (!m_rows.empty() && isBefore(m_rows.front(), first)) {
         m_rows.pop_front();
         ++m_gone;
     }
     if (!m_rows.empty() && m_rows.front().first < first)
-        m_rows.front().first = first;
+        trimFold(first);
+    m_expanded.erase(m_expanded.begin(), m_expanded.lower_bound(first));
     const auto kept = std::ranges::lower_bound(m_departures, first);
     m_departures.erase(m_departures.begin(), kept);
     if (m_rows.empty() || (m_open && *m_open < m_gone))
         m_open.reset();
     m_plain = std::min(m_plain, quint64(m_rows.size()));
+}
+
+/// The fold at the front begins with \a first from now on. The rows of its older steps stand behind
+/// it: they go, and it stays right above those that are left.
+void LadderLayout::trimFold(quint64 first)
+{
+    LadderRow fold = m_rows.front();
+    const bool open = m_open == m_gone;
+    if (m_expanded.contains(fold.first))
+        m_expanded.insert(first);
+    m_rows.pop_front();
+    while (fold.expanded && isBefore(m_rows.front(), first)) {
+        m_rows.pop_front();
+        ++m_gone;
+    }
+    fold.first = first;
+    if (fold.expanded)
+        fold.top = m_rows.front().top - fold.height;
+    m_rows.push_front(fold);
+    if (open)
+        m_open = m_gone;
 }
 
 /// Takes away the rows from the one with step \a firstChanged on. \returns the first step without a

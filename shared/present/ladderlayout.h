@@ -95,6 +95,7 @@ public:
 
 private:
     void forgetFront();
+    void trimFold(quint64 first);
     quint64 rewind(quint64 firstChanged);
     void place(quint64 step);
     void placePlain(quint64 step);

@@ -34,6 +34,8 @@ private slots:
     void appendingGivesTheSameAsBuildingAnew();
     void theOldestGo();
     void everythingMayGoAtOnce();
+    void anOpenFoldLosesItsOldest_data();
+    void anOpenFoldLosesItsOldest();
     void rowsAreFoundByHeight();
 };
 
@@ -273,6 +275,49 @@ void tst_LadderLayout::everythingMayGoAtOnce()
             QVERIFY(layout.rowOf(script.endStep() - 1));
         }
     }
+}
+
+void tst_LadderLayout::anOpenFoldLosesItsOldest_data()
+{
+    QTest::addColumn<int>("atOnce");
+    for (const int atOnce : { 1, 7, 39 })
+        QTest::addRow("%d", atOnce) << atOnce;
+}
+
+void tst_LadderLayout::anOpenFoldLosesItsOldest()
+{
+    QFETCH(int, atOnce);
+    constexpr std::size_t capacity = 40;
+    const Tale tale = talk(capacity + 100);
+    Ladder ladder({}, capacity);
+    std::size_t next = 0;
+    const auto add = [&](std::size_t count) {
+        quint64 changed = ladder.script.endStep();
+        for (std::size_t i = 0; i < count && next < tale.reports().size(); ++i)
+            changed = std::min(changed, ladder.script.add(tale.reports()[next++]));
+        ladder.layout.update(changed);
+    };
+    add(capacity + 3);
+    const quint64 opened = ladder.layout.row(*ladder.layout.rowOf(20)).first;
+    ladder.layout.setExpanded(opened, true);
+    const qreal kept = ladder.layout.row(*ladder.layout.rowOf(42)).top;
+    while (next < tale.reports().size()) {
+        add(std::size_t(atOnce));
+        for (std::size_t i = 0; i < ladder.layout.size(); ++i) {
+            QVERIFY(ladder.layout.row(i).first >= ladder.script.firstStep());
+            if (i > 0)
+                QCOMPARE(ladder.layout.row(i).top, ladder.layout.row(i - 1).bottom());
+        }
+        if (ladder.script.firstStep() <= 42)
+            QCOMPARE(ladder.layout.row(*ladder.layout.rowOf(42)).top, kept);
+    }
+    QCOMPARE(ladder.count(LadderRowKind::Step), int(capacity));
+    QCOMPARE(ladder.layout.row(0).kind, LadderRowKind::Fold);
+    QCOMPARE(ladder.layout.row(0).first, ladder.script.firstStep());
+    QVERIFY(ladder.layout.isExpanded(ladder.layout.row(0).first));
+    ladder.layout.setExpanded(ladder.layout.row(0).first, false);
+    QCOMPARE(ladder.count(LadderRowKind::Step), 0);
+    QVERIFY(!ladder.layout.isExpanded(opened));
 }
 
 void tst_LadderLayout::rowsAreFoundByHeight()
