@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -222,11 +223,13 @@ void WhatPane::setScript()
     showCursor();
 }
 
+/// Rows that go take the list's own cursor with them: nobody moved it.
 void WhatPane::grow(quint64 firstChanged)
 {
+    const QScopedValueRollback alone(m_isListAlone, true);
     m_ladder->refresh(firstChanged);
     m_model.refresh(firstChanged);
-    m_playback.refresh();
+    m_playback.refresh(); // the step that is told may have gone: before anybody reads it
     showLegend();
     showCursor();
 }
@@ -243,6 +246,8 @@ void WhatPane::moveTo(quint64 step)
 
 void WhatPane::moveToRow(const QModelIndex &index)
 {
+    if (m_isListAlone)
+        return;
     if (const auto step = m_model.step(index); step && step != m_playback.cursor())
         m_playback.jumpTo(*step);
 }
@@ -348,6 +353,7 @@ void WhatPane::setAbsolute(bool absolute)
 
 void WhatPane::setAsList(bool list)
 {
+    const QScopedValueRollback alone(m_isListAlone, true); // with the focus it chooses a row
     m_stack->setCurrentWidget(list ? static_cast<QWidget *>(m_list) : m_ladder);
     showLegend();
     showCursor();

@@ -87,6 +87,7 @@ private:
     present::ConnectionFollower m_follower;
     const observe::Source *m_cableSource = nullptr; // only compared
     bool m_onCable = false;
+    bool m_isListAlone = false; // it moves its own cursor: no person does
     bool m_holding = false;
     QTimer m_second; // for the countdown
     present::TimelineModel m_model;

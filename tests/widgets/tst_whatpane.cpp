@@ -9,7 +9,6 @@
 #include "widgets/whatpane.h"
 #include "wire/cable.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QSplitter>
@@ -44,21 +43,25 @@ private slots:
     void onlyTheCableObeys();
     void anEmptyPaneSaysWhatToDo();
     void theDivisionIsRemembered();
+    void rowsThatGoMoveNothing();
 
 private:
+    void talk(quint32 segments);
     void crosses(const wire::Crossing &crossing);
     void greet(quint32 number, quint16 port);
     QString story() const { return m_pane->findChild<QLabel *>(QStringLiteral("story"))->text(); }
     widgets::LadderView *ladder() const { return m_pane->findChild<widgets::LadderView *>(); }
-    void press(const char *name) const
+    QToolButton *button(const char *name) const
     {
-        m_pane->findChild<QToolButton *>(QLatin1StringView(name))->click();
+        return m_pane->findChild<QToolButton *>(QLatin1StringView(name));
     }
+    void press(const char *name) const { button(name)->click(); }
 
     std::unique_ptr<wire::Cable> m_cable;
     std::unique_ptr<observe::WireSource> m_source;
     std::unique_ptr<WhatPane> m_pane;
     quint64 m_lastId = 0;
+    quint32 m_said = 0; // octets, by talk()
 };
 
 void tst_WhatPane::init()
@@ -72,6 +75,7 @@ void tst_WhatPane::init()
     m_pane->resize(1'100, 800);
     m_pane->show();
     m_lastId = 0;
+    m_said = 0;
 }
 
 void tst_WhatPane::crosses(const wire::Crossing &crossing)
@@ -97,6 +101,13 @@ void tst_WhatPane::greet(quint32 number, quint16 port)
     send(End::A, Flag::Syn, 100, 0, { SynSent, SynReceived });
     send(End::B, Flag::Syn | Flag::Ack, 300, 101, { Established, SynReceived });
     send(End::A, Flag::Ack, 101, 301, { Established, Established });
+}
+
+/// The client goes on with \a segments of one octet each.
+void tst_WhatPane::talk(quint32 segments)
+{
+    for (quint32 i = 0; i < segments; ++i)
+        crosses(crossing({ .id = ++m_lastId, .seq = 101 + m_said++, .ack = 301, .text = "x" }));
 }
 
 void tst_WhatPane::showsTheNewestConnection()
@@ -311,6 +322,30 @@ void tst_WhatPane::theDivisionIsRemembered()
     split->setSizes(usual);
     m_pane->divide(division);
     QCOMPARE(split->sizes(), chosen);
+}
+
+void tst_WhatPane::rowsThatGoMoveNothing()
+{
+    constexpr int most = int(limits::observations);
+    auto *list = m_pane->findChild<QListView *>(QStringLiteral("ladderList"));
+    greet(1, 40'000);
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    press("asList");
+    press("asList"); // the list keeps its cursor while nobody sees it
+    QVERIFY(button("live")->isChecked());
+    talk(most + 1'000);
+    QTRY_COMPARE(list->model()->rowCount(), most);
+    QVERIFY2(button("live")->isChecked(), "nobody has looked at the past");
+    press("asList");
+    QTest::keyClick(list, Qt::Key_Home);
+    press("playPause");
+    const QString playing = button("playPause")->text();
+    const QString oldest = list->model()->index(0, 0).data().toString();
+    talk(2'000);
+    QTRY_VERIFY(list->model()->index(0, 0).data().toString() != oldest);
+    QCOMPARE(button("playPause")->text(), playing); // it plays on
+    QVERIFY(list->model()->index(0, 0).data().toString().contains(story()));
+    QCOMPARE(list->currentIndex().row(), 0);
 }
 
 QTEST_MAIN(tst_WhatPane)
