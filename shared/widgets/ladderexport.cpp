@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QStyle>
 #include <QSvgGenerator>
 
@@ -14,6 +15,13 @@
 namespace handshake::widgets {
 
 static constexpr qreal widthInLines = 34;
+
+/// What letters are measured with. A device with another resolution than the screen's paints them
+/// larger or smaller than the place they were given.
+static int resolution()
+{
+    return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInchY());
+}
 
 static QPalette paperPalette()
 {
@@ -91,6 +99,7 @@ QByteArray LadderExport::svg() const
     QBuffer buffer(&text);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(resolution());
     const QSize size(int(std::ceil(all.metrics.width)), int(std::ceil(height(all))));
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
@@ -118,6 +127,7 @@ qreal LadderExport::pageEnd(qreal top, qreal room) const
 bool LadderExport::pdf(QIODevice &device) const
 {
     QPdfWriter writer(&device);
+    writer.setResolution(resolution());
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setTitle(caption(0));
     QPainter painter;

@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace handshake;
@@ -43,6 +44,7 @@ private slots:
     void paintsOnlyWhatIsVisible();
     void svg();
     void pdfHasPages();
+    void lettersFitTheirRows();
     void imageIsBounded();
 
 private:
@@ -301,6 +303,54 @@ void tst_LadderPaint::pdfHasPages()
     for (quint32 i = 0; i < 100; ++i)
         tale.add(End::A, Flag::Psh | Flag::Ack, 101 + i / 2, 301, Established, Established, "x");
     QVERIFY(pages(tale) > 1);
+}
+
+/// What stands in the compressed parts of \a pdf.
+static QByteArray unpacked(const QByteArray &pdf)
+{
+    QByteArray result;
+    const QByteArray begin = ">>\nstream\n";
+    const QByteArray end = "endstream";
+    for (qsizetype at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at)) {
+        at += begin.size();
+        const qsizetype stop = pdf.indexOf(end, at);
+        const QByteArray packed(4, '\0'); // the length, as qUncompress() wants it: not known
+        result += qUncompress(packed + pdf.mid(at, stop - at)) + '\n';
+        at = stop;
+    }
+    return result;
+}
+
+/// The sizes of all letters in \a text, by the first group of \a pattern.
+static QList<double> sizesIn(const QByteArray &text, const QString &pattern)
+{
+    QList<double> sizes;
+    auto found = QRegularExpression(pattern).globalMatch(QString::fromLatin1(text));
+    while (found.hasNext())
+        sizes.append(found.next().captured(1).toDouble());
+    return sizes;
+}
+
+void tst_LadderPaint::lettersFitTheirRows()
+{
+    const LadderScript script = scriptOf(Tale().handshake());
+    LadderLayout layout(script);
+    const LadderScene shown = scene(script, layout);
+    const widgets::LadderExport paper(script, layout, shown.font, present::Numbers::Relative);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QVERIFY(paper.pdf(buffer));
+    const QList<double> onPaper =
+            sizesIn(unpacked(buffer.data()), QStringLiteral("/F\\d+ ([\\d.]+) Tf"));
+    const QList<double> inPicture = sizesIn(paper.svg(), QStringLiteral("font-size=\"([\\d.]+)\""));
+    // In the units of the rows, as on the screen.
+    const double usual = QFontInfo(shown.font).pixelSize();
+    for (const QList<double> &sizes : { onPaper, inPicture }) {
+        QVERIFY(!sizes.isEmpty());
+        const double largest = *std::ranges::max_element(sizes);
+        QVERIFY2(largest < shown.metrics.line, qPrintable(QString::number(largest)));
+        QVERIFY2(std::abs(largest - usual) <= 1, qPrintable(QString::number(largest)));
+    }
 }
 
 void tst_LadderPaint::imageIsBounded()
