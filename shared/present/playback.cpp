@@ -31,6 +31,7 @@ void Playback::goLive()
 {
     setMode(Mode::Live);
     setCursor(last());
+    emit wentLive();
 }
 
 void Playback::pause()

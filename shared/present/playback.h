@@ -47,6 +47,7 @@ public:
 signals:
     void moved(); ///< the cursor stands elsewhere
     void modeChanged();
+    void wentLive(); ///< somebody wants to see what happens now, also who was there already
 
 private:
     void setMode(Mode mode);

@@ -47,7 +47,7 @@ void LadderView::setScript(const present::LadderScript *script)
     if (script)
         m_layout.emplace(*script);
     updateMetrics();
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    scrollToEnd();
 }
 
 void LadderView::refresh(quint64 firstChanged)
@@ -61,7 +61,7 @@ void LadderView::refresh(quint64 firstChanged)
         m_current.reset();
     updateRange();
     if (follow)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        scrollToEnd();
     else if (m_layout->top() > top) // what is read stays where it is
         verticalScrollBar()->setValue(verticalScrollBar()->value() - int(m_layout->top() - top));
     placeActions();
@@ -100,6 +100,11 @@ void LadderView::setActionsAvailable(bool available)
 bool LadderView::isAtEnd() const
 {
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void LadderView::scrollToEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 QSize LadderView::sizeHint() const
@@ -154,7 +159,7 @@ void LadderView::resizeEvent(QResizeEvent *event)
     m_metrics = ladderMetrics(font(), viewport()->width());
     updateRange();
     if (follow)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        scrollToEnd();
     placeActions();
 }
 
@@ -166,11 +171,14 @@ void LadderView::scrollContentsBy(int, int)
 
 void LadderView::updateMetrics()
 {
+    const bool follow = isAtEnd();
     m_metrics = ladderMetrics(font(), viewport()->width());
     setMinimumWidth(int(m_metrics.line * 26) + verticalScrollBar()->sizeHint().width());
     if (m_layout)
         m_layout->setLineHeight(m_metrics.line);
     updateRange();
+    if (follow)
+        scrollToEnd();
     placeActions();
     viewport()->update();
 }

@@ -40,6 +40,7 @@ public:
     void setActionsAvailable(bool available);
     const present::LadderLayout *rows() const { return m_layout ? &*m_layout : nullptr; }
     bool isAtEnd() const;
+    void scrollToEnd();
 
     QSize sizeHint() const override;
 

@@ -160,6 +160,7 @@ void WhatPane::createConnections()
     connect(&m_second, &QTimer::timeout, this, &WhatPane::tick);
     connect(&m_playback, &Playback::moved, this, &WhatPane::showCursor);
     connect(&m_playback, &Playback::modeChanged, this, &WhatPane::showCursor);
+    connect(&m_playback, &Playback::wentLive, m_ladder, &LadderView::scrollToEnd);
     connect(m_ladder, &LadderView::currentChanged, this, &WhatPane::moveTo);
     connect(m_ladder, &LadderView::actionWanted, this, &WhatPane::act);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

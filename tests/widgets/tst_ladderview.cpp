@@ -28,6 +28,7 @@ private slots:
     void actsOnWhatWaits();
     void keysAreFreeWhenNothingWaits();
     void theOldestGoUnseen();
+    void staysAtItsEndWhenLettersGrow();
     void withoutAScript();
 };
 
@@ -182,6 +183,20 @@ void tst_LadderView::theOldestGoUnseen()
         shown.add(tale.last());
     }
     QVERIFY(!shown.view.grab().isNull());
+}
+
+void tst_LadderView::staysAtItsEndWhenLettersGrow()
+{
+    Shown shown(longTale(40));
+    const int before = shown.maximum();
+    QFont font = shown.view.font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    shown.view.setFont(font);
+    QTRY_VERIFY(shown.maximum() > before);
+    QCOMPARE(shown.value(), shown.maximum());
+    shown.view.verticalScrollBar()->setValue(30);
+    shown.view.scrollToEnd();
+    QVERIFY(shown.view.isAtEnd());
 }
 
 void tst_LadderView::withoutAScript()

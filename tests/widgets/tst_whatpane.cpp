@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +45,7 @@ private slots:
     void anEmptyPaneSaysWhatToDo();
     void theDivisionIsRemembered();
     void rowsThatGoMoveNothing();
+    void liveIsTheNewestStep();
 
 private:
     void talk(quint32 segments);
@@ -346,6 +348,21 @@ void tst_WhatPane::rowsThatGoMoveNothing()
     QCOMPARE(button("playPause")->text(), playing); // it plays on
     QVERIFY(list->model()->index(0, 0).data().toString().contains(story()));
     QCOMPARE(list->currentIndex().row(), 0);
+}
+
+void tst_WhatPane::liveIsTheNewestStep()
+{
+    greet(1, 40'000);
+    for (quint32 i = 0; i < 60; ++i) // repeated, so that nothing is folded
+        crosses(crossing({ .id = ++m_lastId, .seq = 101 + i / 2, .ack = 301, .text = "x" }));
+    QTRY_COMPARE(ladder()->rows()->rowOf(62).has_value(), true);
+    QTest::keyClick(ladder(), Qt::Key_Home);
+    QVERIFY(!ladder()->isAtEnd());
+    press("live");
+    QVERIFY(ladder()->isAtEnd());
+    ladder()->verticalScrollBar()->setValue(0); // by hand: it is live as before
+    press("live");
+    QVERIFY(ladder()->isAtEnd());
 }
 
 QTEST_MAIN(tst_WhatPane)
