@@ -40,6 +40,13 @@ Observation observationOf(const CapturedSegment &segment)
     return result;
 }
 
+std::optional<bool> repetitionIn(SegmentNotes notes)
+{
+    if (notes.has(SegmentNote::Retransmission))
+        return true;
+    return notes.has(SegmentNote::OutOfOrder) ? std::optional(false) : std::nullopt;
+}
+
 net::Endpoint endpointOf(const CapturedEnd &end)
 {
     net::Endpoint endpoint { .port = end.port };

@@ -2,6 +2,7 @@
 
 #include "net/endpoint.h"
 #include "observe/capturesegment.h"
+#include "observe/inference.h"
 #include "observe/observation.h"
 
 namespace handshake::observe {
@@ -10,6 +11,9 @@ namespace handshake::observe {
 /// worth. Who it belongs to, when, its relative numbers and the states are left to whoever knows
 /// its conversation. Pure.
 Observation observationOf(const CapturedSegment &segment);
+
+/// What \a notes mean for Observation::repeated.
+std::optional<bool> repetitionIn(SegmentNotes notes);
 
 /// \a end with an address as Qt writes it.
 net::Endpoint endpointOf(const CapturedEnd &end);

@@ -44,6 +44,7 @@ std::optional<Observation> CapturedTalk::add(const CapturedSegment &segment,
     result.from = from == Side::First ? wire::End::A : wire::End::B;
     const SeenStates states = m_states.states();
     result.states = { states[0], states[1] };
+    result.repeated = repetitionIn(notes);
     // What a card computes or checks is not in a capture, and a segment that is really damaged
     // never gets as far as a connection.
     if (result.checksum == tcp::ChecksumVerdict::Bad)

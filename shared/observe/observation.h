@@ -50,6 +50,9 @@ struct Observation
     /// when that SYN was not seen, or without ACK.
     std::optional<quint32> relativeSequence = {};
     std::optional<quint32> relativeAcknowledgment = {};
+    /// Where all segments of a capture were looked at: sent again, or sent once and overtaken by
+    /// what was sent after it (false). Nothing: its numbers are all that tells.
+    std::optional<bool> repeated = {};
     /// From the first octet of the IP header. The headers are whole; of the payload, what was kept.
     /// Empty where nobody saw them: a segment that was reconstructed.
     std::vector<std::uint8_t> octets = {};

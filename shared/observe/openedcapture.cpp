@@ -95,6 +95,7 @@ Observation OpenedCapture::observation(const Conversation &conversation, const K
     result.departed = result.at = kept.at;
     result.from = from;
     result.states = { kept.state(client), kept.state(other(client)) };
+    result.repeated = repetitionIn(kept.notes);
     return result;
 }
 

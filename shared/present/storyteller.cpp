@@ -140,7 +140,7 @@ StoryMoment Storyteller::tellOf(const Observation &observation)
 {
     StoryMoment moment {
         .saying = sayingOf(observation),
-        .telling = tellingOf(observation, false),
+        .telling = tellingOf(observation, observation.repeated == false),
         .from = observation.from,
         .flags = observation.header.flags,
         .headerSeen = observation.isHeaderSeen(),
@@ -155,7 +155,8 @@ StoryMoment Storyteller::tellOf(const Observation &observation)
         .evidence = observation.evidence,
         .stateEvidence = observation.stateEvidence,
     };
-    moment.again = isOwn(observation) && isSaidBefore(observation, moment.saying);
+    moment.again = isOwn(observation)
+            && observation.repeated.value_or(isSaidBefore(observation, moment.saying));
     if (isOwn(observation))
         remember(observation, moment.saying);
     takeStates(moment, observation);

@@ -35,6 +35,7 @@ private slots:
     void probes();
     void somethingMissing();
     void heldThenDelivered();
+    void aCaptureKnowsWhatCameLate();
     void damaged();
     void statesAlone();
     void oddFlags();
@@ -253,6 +254,21 @@ void tst_Storyteller::heldThenDelivered()
     QCOMPARE(arrived.telling, Telling::Says);
     QVERIFY2(!arrived.again, "news of a segment is no repetition of it");
     QCOMPARE(teller.tellMore(held, tale.reports()[1], true).telling, Telling::Late);
+}
+
+void tst_Storyteller::aCaptureKnowsWhatCameLate()
+{
+    Tale tale;
+    tale.handshake();
+    tale.add(End::A, Flag::Psh | Flag::Ack, 104, 301, Established, Established, "two");
+    tale.add(End::A, Flag::Psh | Flag::Ack, 101, 301, Established, Established, "one");
+    QVERIFY2(told(tale).back().again, "its number alone cannot tell");
+    tale.last().repeated = false;
+    QVERIFY(!told(tale).back().again);
+    QCOMPARE(told(tale).back().telling, Telling::Late);
+    tale.last().repeated = true;
+    QVERIFY(told(tale).back().again);
+    QCOMPARE(told(tale).back().telling, Telling::Says);
 }
 
 void tst_Storyteller::damaged()

@@ -3,6 +3,7 @@
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
 #include "widgets/fileopener.h"
+#include "widgets/laddermenu.h"
 #include "widgets/openedlist.h"
 
 #include <QHeaderView>
@@ -33,6 +34,7 @@ private slots:
     void aBrokenOffFileIsShown();
     void aFileWithoutTcpSaysSo();
     void aFileThatGoesIsSaid();
+    void lateDataAreNotSentAgain();
     void mayBeClosedWhileItReads();
     void keysCloseAndQuit();
     void opensSeveral();
@@ -180,6 +182,29 @@ void tst_OpenedWindow::aFileThatGoesIsSaid()
     const auto *notes = find<widgets::Banner>(window, "openedNotes");
     QTRY_VERIFY(notes->isVisible());
     QVERIFY(notes->text().contains(QStringLiteral("talks.pcap")));
+}
+
+void tst_OpenedWindow::lateDataAreNotSentAgain()
+{
+    constexpr quint8 syn = 0x02, psh = 0x08, ack = 0x10;
+    QByteArray file = capturefile::pcapHeader(capturefile::rawIp);
+    quint32 time = 0;
+    const auto add = [&](bool back, quint8 flags, quint32 seq, quint32 heard, int length = 0) {
+        const QByteArray segment = capturefile::tcpSegment(back ? 80 : 40'000, back ? 40'000 : 80,
+                                                           seq, heard, flags, length);
+        file += capturefile::record(capturefile::ipv4(segment, back), time += 1'000);
+    };
+    add(false, syn, 100, 0);
+    add(true, syn | ack, 300, 101);
+    add(false, ack, 101, 301);
+    add(false, psh | ack, 111, 301, 10);
+    add(false, psh | ack, 101, 301, 10); // overtaken by the one before
+    add(true, ack, 301, 121);
+    const OpenedWindow *window = open(write(QStringLiteral("late.pcap"), file));
+    const auto *menu = window->findChild<widgets::LadderMenu *>();
+    QTRY_VERIFY(menu->text().contains(QStringLiteral("late")));
+    QVERIFY2(!menu->text().contains(QStringLiteral("again")), qPrintable(menu->text()));
+    QVERIFY2(!menu->text().contains(QStringLiteral("repeated")), qPrintable(menu->text()));
 }
 
 void tst_OpenedWindow::mayBeClosedWhileItReads()
