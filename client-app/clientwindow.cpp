@@ -81,8 +81,10 @@ void ClientWindow::createColumn()
     m_messagesCard->body()->addWidget(m_messages, 1);
     m_messagesCard->body()->addWidget(m_send);
     column()->addWidget(m_advice);
-    column()->addWidget(new widgets::CaptureBanner(
-            m_session.captureSource(), preferences().settings(), *menu()->addOwnAction(), this));
+    auto *capture = new widgets::CaptureBanner(m_session.captureSource(), preferences().settings(),
+                                               *menu()->addOwnAction(), this);
+    connect(capture, &widgets::CaptureBanner::changed, this, &ClientWindow::showCable);
+    column()->addWidget(capture);
     column()->addWidget(m_connect);
     column()->addWidget(m_cable);
     column()->addWidget(m_messagesCard, 1);

@@ -112,7 +112,12 @@ void ClientWindow::showCable()
     const bool shown =
             m_session.cable().isJoined() && (m_connect->isOnCable() || m_session.isOnCable());
     m_cable->setVisible(shown);
-    m_what->setOnCable(m_connect->isOnCable() || m_session.isOnCable());
+    using Sight = widgets::WhatPane::Sight;
+    const observe::CaptureSource &capture = m_session.captureSource();
+    const bool captures = capture.isWanted() && !capture.failure();
+    m_what->setSight(m_connect->isOnCable() || m_session.isOnCable() ? Sight::Cable
+                             : captures                              ? Sight::Captured
+                                                                     : Sight::Deduced);
 }
 
 /// What is wrong with the cable that this window uses, or nothing.

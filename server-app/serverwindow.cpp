@@ -103,8 +103,10 @@ void ServerWindow::createColumn()
     for (QWidget *strip : { static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_rest),
                             static_cast<QWidget *>(m_goodbye) })
         column()->addWidget(strip);
-    column()->addWidget(new widgets::CaptureBanner(
-            m_session.captureSource(), preferences().settings(), *menu()->addOwnAction(), this));
+    auto *capture = new widgets::CaptureBanner(m_session.captureSource(), preferences().settings(),
+                                               *menu()->addOwnAction(), this);
+    connect(capture, &widgets::CaptureBanner::changed, this, &ServerWindow::showCable);
+    column()->addWidget(capture);
     column()->addWidget(m_address);
     column()->addWidget(m_cable);
     column()->addWidget(m_cards, 1);

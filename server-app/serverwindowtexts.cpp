@@ -64,7 +64,12 @@ void ServerWindow::showCable()
 {
     const bool shown = m_session.cable().isJoined() && (m_usesCable || isOnCable());
     m_cable->setVisible(shown);
-    m_what->setOnCable(m_usesCable || isOnCable());
+    using Sight = widgets::WhatPane::Sight;
+    const observe::CaptureSource &capture = m_session.captureSource();
+    const bool captures = capture.isWanted() && !capture.failure();
+    m_what->setSight(m_usesCable || isOnCable() ? Sight::Cable
+                             : captures         ? Sight::Captured
+                                                : Sight::Deduced);
 }
 
 void ServerWindow::showPlace()

@@ -4851,8 +4851,16 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>اتصل عبر الكابل الشفاف فيظهر هنا كل مقطع، مع ترويسته وحالتي الطرفين.</translation>
     </message>
     <message>
+        <source>Connect, and every segment shows here as dumpcap captures it, with its header. The states of both ends are deduced.</source>
+        <translation>اتصل فيظهر هنا كل مقطع كما يلتقطه dumpcap، مع ترويسته. أمّا حالتا الطرفين فتُستنتَجان.</translation>
+    </message>
+    <message>
         <source>Connect, and what TCP did shows here. Nobody sees the segments themselves: they are deduced from what the system counts.</source>
         <translation>اتصل فيظهر هنا ما فعله TCP. لا أحد يرى المقاطع نفسها: فهي تُستنتَج ممّا يعدّه النظام.</translation>
+    </message>
+    <message>
+        <source>What TCP did in this conversation shows here.</source>
+        <translation>هنا يظهر ما فعله TCP في هذه المحادثة.</translation>
     </message>
 </context>
 </TS>

@@ -4561,8 +4561,16 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>通过透明网线连接，每个报文段都会显示在这里，连同它的首部和两端的状态。</translation>
     </message>
     <message>
+        <source>Connect, and every segment shows here as dumpcap captures it, with its header. The states of both ends are deduced.</source>
+        <translation>连接之后，每个报文段都会按 dumpcap 抓到的样子显示在这里，连同它的首部。两端的状态是推断出来的。</translation>
+    </message>
+    <message>
         <source>Connect, and what TCP did shows here. Nobody sees the segments themselves: they are deduced from what the system counts.</source>
         <translation>连接之后，这里会显示 TCP 做了什么。谁也没看到报文段本身：它们是根据系统的计数推断出来的。</translation>
+    </message>
+    <message>
+        <source>What TCP did in this conversation shows here.</source>
+        <translation>这段对话中 TCP 做了什么，会显示在这里。</translation>
     </message>
 </context>
 </TS>

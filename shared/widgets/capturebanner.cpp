@@ -29,6 +29,7 @@ CaptureBanner::CaptureBanner(CaptureSource &source, Settings &settings, QAction 
     nameChoice();
     connect(&choice, &QAction::toggled, this, &CaptureBanner::choose);
     connect(&source, &CaptureSource::failed, this, &CaptureBanner::showFailure);
+    connect(&source, &CaptureSource::failed, this, &CaptureBanner::changed);
     connect(&source, &CaptureSource::missedChanged, this, &CaptureBanner::showMissing);
     source.setWanted(captures);
 }
@@ -38,6 +39,7 @@ void CaptureBanner::choose(bool captures)
     hide();
     m_settings.setUsesCapture(captures);
     m_source.setWanted(captures);
+    emit changed();
 }
 
 void CaptureBanner::showFailure(observe::CaptureFailure failure)

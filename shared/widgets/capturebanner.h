@@ -21,6 +21,10 @@ public:
     CaptureBanner(observe::CaptureSource &source, Settings &settings, QAction &choice,
                   QWidget *parent = nullptr);
 
+signals:
+    /// The person chose, or a capture failed.
+    void changed();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -59,6 +59,7 @@ OpenedWindow::OpenedWindow(Preferences &preferences, const QString &path)
     connect(m_message, &EmptyState::buttonClicked, m_entry, &FileEntry::ask);
     connect(m_bar->menu(), &ViewMenu::quitRequested, this, &OpenedWindow::quitRequested);
     connect(m_list, &OpenedList::chosen, this, &OpenedWindow::choose);
+    m_what->setSight(WhatPane::Sight::File);
     m_what->divide(preferences.settings().sideDivision());
     setWindowTitle(QFileInfo(path).fileName());
     constexpr QSize usual(1'080, 820);

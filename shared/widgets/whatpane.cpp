@@ -195,12 +195,6 @@ void WhatPane::showConnection(const observe::Source &source, quint32 number)
     m_follower.show(source, number);
 }
 
-void WhatPane::setOnCable(bool onCable)
-{
-    m_onCable = onCable;
-    showEmptyText();
-}
-
 QByteArray WhatPane::division() const
 {
     return m_split->saveState();

@@ -37,6 +37,14 @@ class WhatPane : public QWidget
     Q_OBJECT
 
 public:
+    /// How the next connection will be seen.
+    enum class Sight : quint8 {
+        Cable,
+        Captured, ///< by dumpcap
+        Deduced, ///< nobody sees its segments
+        File, ///< there is no next one: a file is shown
+    };
+
     explicit WhatPane(QWidget *parent = nullptr);
     ~WhatPane() override;
 
@@ -49,8 +57,8 @@ public:
     void choose(std::optional<net::ConnectionId> id);
     /// Shows connection \a number of \a source, which is followed, until the next choice.
     void showConnection(const observe::Source &source, quint32 number);
-    /// What an empty pane promises: the next connection goes over the cable, or not.
-    void setOnCable(bool onCable);
+    /// What an empty pane promises.
+    void setSight(Sight sight);
     /// How the pane is divided, for the settings.
     QByteArray division() const;
     void divide(const QByteArray &division);
@@ -74,6 +82,7 @@ private:
     void showNothing();
     void showInViews(quint64 step);
     void showEmptyText();
+    QString emptyText() const;
     void showLegend();
     void runSeconds();
     void act(SegmentAction action, quint64 step);
@@ -86,7 +95,7 @@ private:
 
     present::ConnectionFollower m_follower;
     const observe::Source *m_cableSource = nullptr; // only compared
-    bool m_onCable = false;
+    Sight m_sight = Sight::Deduced;
     bool m_isListAlone = false; // it moves its own cursor: no person does
     bool m_holding = false;
     QTimer m_second; // for the countdown

@@ -23,16 +23,35 @@ void WhatPane::showLegend()
     m_legend->setText(legend);
 }
 
+void WhatPane::setSight(Sight sight)
+{
+    m_sight = sight;
+    showEmptyText();
+}
+
 void WhatPane::showEmptyText()
 {
+    m_empty->setText(emptyText());
+}
+
+QString WhatPane::emptyText() const
+{
     if (m_follower.isChosenMissing())
-        m_empty->setText(tr("Nothing was seen of the chosen connection."));
-    else if (m_onCable)
-        m_empty->setText(tr("Connect over the see-through cable, and every segment shows here, "
-                            "with its header and the states of both ends."));
-    else
-        m_empty->setText(tr("Connect, and what TCP did shows here. Nobody sees the segments "
-                            "themselves: they are deduced from what the system counts."));
+        return tr("Nothing was seen of the chosen connection.");
+    switch (m_sight) {
+    case Sight::Cable:
+        return tr("Connect over the see-through cable, and every segment shows here, with its "
+                  "header and the states of both ends.");
+    case Sight::Captured:
+        return tr("Connect, and every segment shows here as dumpcap captures it, with its header. "
+                  "The states of both ends are deduced.");
+    case Sight::Deduced:
+        return tr("Connect, and what TCP did shows here. Nobody sees the segments themselves: they "
+                  "are deduced from what the system counts.");
+    case Sight::File:
+        return tr("What TCP did in this conversation shows here.");
+    }
+    Q_UNREACHABLE();
 }
 
 void WhatPane::retranslateUi()

@@ -1,6 +1,7 @@
 #include "client-app/clientwindow.h"
 #include "server-app/serversession.h"
 #include "support/waiting.h"
+#include "widgets/emptystate.h"
 #include "widgets/whatpane.h"
 
 #include <QAction>
@@ -40,6 +41,7 @@ private slots:
     void oneConnectionPerClick();
     void whatTcpDidNeedsNoCable();
     void whatTcpDidIsRememberedOpen();
+    void anEmptyPaneFollowsTheCapture();
 
 private:
     RawSocket connectToListener();
@@ -318,6 +320,26 @@ void tst_ClientWindow::whatTcpDidIsRememberedOpen()
     m_window->close();
     m_window = std::make_unique<ClientWindow>(*m_session, *m_preferences);
     QVERIFY(!find<QPushButton>("whatTcpDid")->isChecked());
+}
+
+void tst_ClientWindow::anEmptyPaneFollowsTheCapture()
+{
+    QFile dumpcap(m_home->filePath(QStringLiteral("dumpcap"))); // nobody starts it here
+    QVERIFY(dumpcap.open(QIODevice::WriteOnly));
+    dumpcap.close();
+    dumpcap.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(m_home->path()) + ':' + path);
+    m_window = std::make_unique<ClientWindow>(*m_session, *m_preferences);
+    qputenv("PATH", path);
+    const auto *empty =
+            m_window->findChild<widgets::WhatPane *>()->findChild<widgets::EmptyState *>();
+    const QString deduced = empty->text();
+    find<QAction>("capture")->setChecked(true);
+    QVERIFY2(empty->text().contains(QStringLiteral("dumpcap")), qPrintable(empty->text()));
+    find<QAction>("capture")->setChecked(false);
+    QCOMPARE(empty->text(), deduced);
+    QVERIFY(deduced.contains(QStringLiteral("Nobody sees the segments")));
 }
 
 QTEST_MAIN(tst_ClientWindow)

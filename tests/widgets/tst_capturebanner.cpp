@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,11 +70,14 @@ void tst_CaptureBanner::aFailureIsToldAndTheChoiceRemembered()
     const CaptureBanner banner(source, settings, choice);
     QVERIFY(choice.isEnabled());
     QVERIFY(!choice.isChecked()); // off unless chosen
+    QSignalSpy changed(&banner, &CaptureBanner::changed);
     source.start({ .port = 9 });
     QVERIFY(banner.isHidden());
     choice.setChecked(true);
     QVERIFY(settings.usesCapture());
+    QCOMPARE(changed.size(), 1);
     QTRY_VERIFY(!banner.isHidden());
+    QCOMPARE(changed.size(), 2); // it was promised in vain
     QVERIFY2(banner.text().contains(QStringLiteral("dpkg-reconfigure wireshark-common")),
              qPrintable(banner.text()));
     choice.setChecked(false);

@@ -5,6 +5,7 @@
 #include "widgets/fileopener.h"
 #include "widgets/laddermenu.h"
 #include "widgets/openedlist.h"
+#include "widgets/whatpane.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -182,6 +183,11 @@ void tst_OpenedWindow::aFileThatGoesIsSaid()
     const auto *notes = find<widgets::Banner>(window, "openedNotes");
     QTRY_VERIFY(notes->isVisible());
     QVERIFY(notes->text().contains(QStringLiteral("talks.pcap")));
+    const auto *pane = window->findChild<widgets::WhatPane *>();
+    const auto *empty = pane->findChild<widgets::EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QVERIFY2(empty->text().contains(QStringLiteral("this conversation")),
+             qPrintable(empty->text()));
 }
 
 void tst_OpenedWindow::lateDataAreNotSentAgain()

@@ -302,7 +302,9 @@ void tst_WhatPane::anEmptyPaneSaysWhatToDo()
 {
     const auto *empty = m_pane->findChild<widgets::EmptyState *>();
     QVERIFY(empty->text().contains(QStringLiteral("deduced from what the system counts")));
-    m_pane->setOnCable(true);
+    m_pane->setSight(WhatPane::Sight::Captured);
+    QVERIFY(empty->text().contains(QStringLiteral("dumpcap")));
+    m_pane->setSight(WhatPane::Sight::Cable);
     QVERIFY(empty->text().contains(QStringLiteral("cable")));
     m_pane->choose(net::ConnectionId { 77 });
     QVERIFY(empty->text().contains(QStringLiteral("Nothing was seen of the chosen connection")));
