@@ -94,12 +94,20 @@ void LadderMenu::askForFile()
 
 void LadderMenu::saveAs(const QString &path)
 {
-    if (!saveTo(path)) {
-        //: %1: the name of a file
-        emit failed(tr("The diagram could not be saved as %1. Is the folder writable, and does the "
-                       "name end with svg, png, pdf or txt?")
-                            .arg(present::isolated(path)));
+    if (saveTo(path)) {
+        emit saved();
+        return;
     }
+    m_unsaved = path;
+    emit failed();
+}
+
+QString LadderMenu::failure() const
+{
+    //: %1: the name of a file
+    return tr("The diagram could not be saved as %1. Is the folder writable, and does the name end "
+              "with svg, png, pdf or txt?")
+            .arg(present::isolated(m_unsaved));
 }
 
 void LadderMenu::copyPicture()

@@ -22,10 +22,13 @@ public:
     bool saveTo(const QString &path);
     /// The ladder with letters, as it is copied.
     QString text() const;
+    /// The sentence about the file that could not be written last.
+    QString failure() const;
 
 signals:
-    /// A person should read this sentence: it could not be saved.
-    void failed(const QString &sentence);
+    void saved();
+    /// A person should read failure().
+    void failed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +42,7 @@ private:
 
     const present::LadderScript *m_script = nullptr;
     present::Numbers m_numbers = present::Numbers::Relative;
+    QString m_unsaved; // path
     QAction *m_save;
     QAction *m_copyPicture;
     QAction *m_copyText;

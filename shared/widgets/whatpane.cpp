@@ -2,6 +2,7 @@
 
 #include "observe/wiresource.h"
 #include "present/storytexts.h"
+#include "widgets/banner.h"
 #include "widgets/emptystate.h"
 #include "widgets/icons.h"
 #include "widgets/laddermenu.h"
@@ -49,6 +50,7 @@ public:
 WhatPane::WhatPane(QWidget *parent)
     : QWidget(parent),
       m_split(new QSplitter(Qt::Horizontal, this)),
+      m_unsaved(new Banner(this)),
       m_story(new QLabel(this)),
       m_known(new QLabel(this)),
       m_stack(new QStackedWidget(this)),
@@ -74,6 +76,7 @@ WhatPane::WhatPane(QWidget *parent)
     }
     for (QLabel *label : { m_known, m_legend })
         label->setForegroundRole(QPalette::PlaceholderText);
+    m_unsaved->setObjectName(QStringLiteral("unsaved"));
     fitLetters();
     prepareList();
     m_absolute->setObjectName(QStringLiteral("absoluteNumbers"));
@@ -118,6 +121,7 @@ void WhatPane::createLayout()
     m_stack->addWidget(m_ladder);
     m_stack->addWidget(m_list);
     auto *left = new Card(this);
+    left->body()->addWidget(m_unsaved);
     left->body()->addWidget(m_story);
     left->body()->addWidget(m_known);
     left->body()->addWidget(m_stack, 1);
@@ -167,7 +171,8 @@ void WhatPane::createConnections()
             &WhatPane::moveToRow);
     connect(m_absolute, &QToolButton::toggled, this, &WhatPane::setAbsolute);
     connect(m_asList, &QToolButton::toggled, this, &WhatPane::setAsList);
-    connect(m_menu, &LadderMenu::failed, m_story, &QLabel::setText);
+    connect(m_menu, &LadderMenu::failed, this, &WhatPane::showUnsaved);
+    connect(m_menu, &LadderMenu::saved, m_unsaved, &Banner::hide);
 }
 
 void WhatPane::follow(observe::Source &source)

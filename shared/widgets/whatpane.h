@@ -23,6 +23,7 @@ class Cable;
 
 namespace handshake::widgets {
 
+class Banner;
 class EmptyState;
 class LadderMenu;
 class PlaybackBar;
@@ -83,6 +84,7 @@ private:
     void showInViews(quint64 step);
     void showEmptyText();
     QString emptyText() const;
+    void showUnsaved();
     void showLegend();
     void runSeconds();
     void act(SegmentAction action, quint64 step);
@@ -102,6 +104,7 @@ private:
     present::TimelineModel m_model;
     present::Playback m_playback;
     QSplitter *m_split;
+    Banner *m_unsaved;
     QLabel *m_story;
     QLabel *m_known;
     QStackedWidget *m_stack;

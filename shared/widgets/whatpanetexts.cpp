@@ -1,8 +1,10 @@
 // The words of the pane that do not follow the cursor.
 
 #include "present/laddertexts.h"
+#include "widgets/banner.h"
 #include "widgets/card.h"
 #include "widgets/emptystate.h"
+#include "widgets/laddermenu.h"
 #include "widgets/naming.h"
 #include "widgets/whatpane.h"
 
@@ -54,10 +56,17 @@ QString WhatPane::emptyText() const
     Q_UNREACHABLE();
 }
 
+void WhatPane::showUnsaved()
+{
+    m_unsaved->say(Icon::Warning, m_menu->failure());
+}
+
 void WhatPane::retranslateUi()
 {
     showEmptyText();
     showLegend();
+    if (!m_unsaved->isHidden())
+        showUnsaved();
     //: Button: show sequence numbers as they stand in the header; keep it short
     m_absolute->setText(tr("Header numbers"));
     name(m_absolute, tr("Header numbers"),

@@ -153,7 +153,8 @@ void tst_ClientWindow::refusalIsExplained()
                     ->text()
                     .contains(nobody));
     QCOMPARE(m_session->ended(), net::CloseReason::Refused);
-    QTest::mouseClick(find<QWidget>("bannerClose"), Qt::LeftButton);
+    auto *close = find<QWidget>("advice")->findChild<QWidget *>(QStringLiteral("bannerClose"));
+    QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(find<QWidget>("advice")->isHidden());
 }
 

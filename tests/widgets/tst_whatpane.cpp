@@ -2,6 +2,7 @@
 #include "observe/wiresource.h"
 #include "present/storytexts.h"
 #include "present/unseentale.h"
+#include "widgets/banner.h"
 #include "widgets/emptystate.h"
 #include "widgets/laddermenu.h"
 #include "widgets/ladderview.h"
@@ -9,6 +10,7 @@
 #include "widgets/whatpane.h"
 #include "wire/cable.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QScrollBar>
@@ -46,6 +48,7 @@ private slots:
     void theDivisionIsRemembered();
     void rowsThatGoMoveNothing();
     void liveIsTheNewestStep();
+    void aFailedSaveStaysTold();
 
 private:
     void talk(quint32 segments);
@@ -365,6 +368,32 @@ void tst_WhatPane::liveIsTheNewestStep()
     ladder()->verticalScrollBar()->setValue(0); // by hand: it is live as before
     press("live");
     QVERIFY(ladder()->isAtEnd());
+}
+
+void tst_WhatPane::aFailedSaveStaysTold()
+{
+    greet(1, 40'000);
+    QTRY_VERIFY(story().contains(QStringLiteral("complete")));
+    auto *menu = m_pane->findChild<widgets::LadderMenu *>();
+    auto *unsaved = m_pane->findChild<widgets::Banner *>(QStringLiteral("unsaved"));
+    const QTemporaryDir folder;
+    const auto saveAs = [&](const QString &name) {
+        menu->actions().first()->trigger();
+        auto *dialog = m_pane->findChild<QFileDialog *>();
+        emit dialog->fileSelected(folder.filePath(name));
+        delete dialog;
+    };
+    saveAs(QStringLiteral("missing/ladder.svg"));
+    QVERIFY(unsaved->isVisible());
+    QVERIFY(unsaved->text().contains(QStringLiteral("missing/ladder.svg")));
+    talk(1);
+    QTRY_VERIFY(!story().contains(QStringLiteral("complete")));
+    QVERIFY2(unsaved->isVisible(), "news do not take it away");
+    unsaved->findChild<QToolButton *>(QStringLiteral("bannerClose"))->click();
+    QVERIFY(unsaved->isHidden());
+    saveAs(QStringLiteral("missing/ladder.svg"));
+    saveAs(QStringLiteral("ladder.txt"));
+    QVERIFY2(unsaved->isHidden(), "it could be saved after all");
 }
 
 QTEST_MAIN(tst_WhatPane)
