@@ -215,6 +215,23 @@ void LadderScript::noteSigns(const StoryMoment &moment)
     }
 }
 
+/// A FIN that arrives once more makes the whole wait begin anew (RFC 9293 §3.10.7.4); nothing else
+/// that happens meanwhile does.
+void LadderScript::noteTimeWait(const LadderStep &step)
+{
+    const StoryMoment &moment = step.moment;
+    const bool arrived = !moment.isWaiting() && !moment.isLost()
+            && moment.telling != Telling::Damaged && moment.telling != Telling::States;
+    for (std::size_t i = 0; i < m_waits.size(); ++i) {
+        const bool waits = moment.after[i] == State::TimeWait;
+        const bool heard = arrived && moment.flags.has(tcp::Flag::Fin)
+                && i == wire::index(wire::other(moment.from));
+        if (waits && (!m_waits[i] || heard))
+            m_timeWaitSince = step.at;
+        m_waits[i] = waits;
+    }
+}
+
 quint64 LadderScript::append(LadderStep step)
 {
     const quint64 number = endStep();
@@ -226,6 +243,7 @@ quint64 LadderScript::append(LadderStep step)
         step.segmentsBefore = m_steps.back().segmentsBefore + m_steps.back().segments();
     count(step, 1);
     noteSigns(step.moment);
+    noteTimeWait(step);
     m_steps.push_back(step);
     while (m_steps.size() > m_capacity) {
         const auto begun = m_stepOf.find(quint64(m_steps.front().segment));
@@ -255,6 +273,7 @@ quint64 LadderScript::change(quint64 number, const Observation &observation)
     step.at = observation.at;
     count(step, 1);
     noteSigns(step.moment);
+    noteTimeWait(step);
     complete();
     return number;
 }

@@ -112,6 +112,8 @@ public:
     /// How many segments the steps \a first to \a end - 1 stand for.
     quint64 segments(quint64 first, quint64 end) const;
     const observe::States &states() const { return m_teller.states(); } ///< the newest
+    /// From when on the end that waits in TIME-WAIT does; of two, the one that waits longer.
+    std::chrono::nanoseconds timeWaitSince() const { return m_timeWaitSince; }
 
 private:
     quint64 append(LadderStep step);
@@ -122,6 +124,7 @@ private:
     static void countStrange(LadderGroup &group, Telling telling, int sign);
     void countKernels(LadderGroup &group) const;
     void noteSigns(const StoryMoment &moment);
+    void noteTimeWait(const LadderStep &step);
     LadderGroup &groupOf(const LadderStep &step);
     void complete();
 
@@ -133,6 +136,8 @@ private:
     std::unordered_map<quint64, quint64> m_stepOf; // by segment id: where it began
     std::optional<observe::KernelCount> m_count;
     LadderSigns m_signs;
+    std::array<bool, 2> m_waits = {}; // in TIME-WAIT, by wire::End
+    std::chrono::nanoseconds m_timeWaitSince { 0 };
     bool m_greeted = false; // both ends were ESTABLISHED
     std::vector<LadderGroup> m_groups; // one for each phase that began
 };

@@ -242,12 +242,12 @@ void paintRow(QPainter &painter, const LadderScene &scene, const LadderRow &row)
     case LadderRowKind::Fold:
         paintFold(painter, scene, row);
         return;
-    case LadderRowKind::Countdown: {
-        const auto since = scene.script.at(scene.script.endStep() - 1).at;
+    case LadderRowKind::Countdown:
         paintWords(painter, scene, row,
-                   LadderText::countdown(scene.script.states(), since, scene.now), false);
+                   LadderText::countdown(scene.script.states(), scene.script.timeWaitSince(),
+                                         scene.now),
+                   false);
         return;
-    }
     case LadderRowKind::Step:
         if (scene.script.at(row.first).part != LadderStep::Part::States)
             paintStep(painter, scene, row.first);

@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace handshake;
+using namespace std::chrono_literals;
 using enum tcp::State;
 using present::LadderGroup;
 using present::LadderScript;
@@ -31,6 +32,7 @@ private slots:
     void aTimelineTellsTheSame();
     void boundedAndOldNewsAreHarmless();
     void statesAloneAreAStep();
+    void theWaitBeginsWithItsState();
     void labels();
 };
 
@@ -203,6 +205,28 @@ void tst_LadderScript::statesAloneAreAStep()
     QCOMPARE(script.endStep(), end + 1);
     QCOMPARE(script.at(end).part, Part::States);
     QCOMPARE(script.at(end).phase, Phase::Goodbye);
+}
+
+void tst_LadderScript::theWaitBeginsWithItsState()
+{
+    Tale tale;
+    tale.handshake().fourSegmentClose();
+    const auto since = tale.reports()[5].at; // the server's FIN
+    tale.pause(20s).add(End::A, Flag::Ack, 102, 302, TimeWait, Closed).lost();
+    LadderScript script;
+    play(script, tale);
+    QCOMPARE(script.at(script.endStep() - 1).at, tale.last().at);
+    QCOMPARE(script.timeWaitSince(), since);
+    const observe::StateObservation states { .at = tale.last().at + 5s,
+                                             .states = { TimeWait, Listen } };
+    script.add(states);
+    QCOMPARE(script.timeWaitSince(), since);
+    tale.pause(10s).add(End::B, Flag::Fin | Flag::Ack, 301, 102, TimeWait, Closed).lost();
+    script.add(tale.last());
+    QCOMPARE(script.timeWaitSince(), since);
+    tale.pause(10s).add(End::B, Flag::Fin | Flag::Ack, 301, 102, TimeWait, Closed);
+    script.add(tale.last());
+    QCOMPARE(script.timeWaitSince(), tale.last().at); // the client hears it and waits anew
 }
 
 void tst_LadderScript::labels()
