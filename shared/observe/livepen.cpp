@@ -40,8 +40,7 @@ void LivePen::draw(const Stroke &stroke)
     quint32 &next = m_next[wire::index(stroke.from)];
     const bool hasAck = stroke.flags.has(tcp::Flag::Ack) && stroke.isAckKnown;
     const quint32 ack = m_next[wire::index(wire::other(stroke.from))];
-    Observation observation { .segment = wire::SegmentId { ++m_segments },
-                              .connection = m_connection,
+    Observation observation { .connection = m_connection,
                               .departed = m_at,
                               .at = m_at,
                               .from = stroke.from,

@@ -6,7 +6,7 @@
 namespace handshake::observe {
 
 /// Writes down segments that nobody saw, of one connection: keeps the numbers of both directions,
-/// counted from their SYN.
+/// counted from their SYN. Names no segment: only the source knows what is unique in it.
 class LivePen
 {
 public:
@@ -43,7 +43,6 @@ private:
     std::chrono::nanoseconds m_at { 0 };
     States m_states = {};
     std::array<quint32, 2> m_next = {}; // the next number of each direction, relative
-    quint64 m_segments = 0;
     std::vector<News> m_news;
 };
 

@@ -104,6 +104,7 @@ private:
     std::set<net::ConnectionId> m_ending; // over, and not settled
     QTimer m_tick;
     quint32 m_numbers = 0;
+    quint64 m_segments = 0;
     quint64 m_unwatched = 0;
     Time m_second = {}; // when the second began in which m_began connections came
     int m_began = 0;

@@ -17,6 +17,7 @@ static bool isSameEnd(const net::Endpoint &a, const net::Endpoint &b)
     return a.port == b.port && a.address.isEqual(b.address, QHostAddress::TolerantConversion);
 }
 
+/// Segments get their names here: they are unique among all connections of the source.
 void LiveSource::publish(std::vector<News> news)
 {
     std::vector<Observation> segments;
@@ -26,6 +27,7 @@ void LiveSource::publish(std::vector<News> news)
     };
     for (News &one : news) {
         if (auto *const segment = std::get_if<Observation>(&one)) {
+            segment->segment = wire::SegmentId { ++m_segments };
             segments.push_back(std::move(*segment));
         } else {
             flush();

@@ -17,8 +17,8 @@ using net::SendResult;
 /// One Connection under test and a bare socket on the other side.
 struct Pair
 {
-    explicit Pair(const ConnectionOptions &options = {})
-        : connection(ConnectionId { 1 }, options), closed(&connection, &Connection::closed)
+    explicit Pair(const ConnectionOptions &options = {}, ConnectionId id = ConnectionId { 1 })
+        : connection(id, options), closed(&connection, &Connection::closed)
     {
         const RawSocket listener = RawSocket::listening();
         peer = RawSocket::connectedTo(listener.port());

@@ -1,7 +1,10 @@
 #include "net/connectionpair.h"
 #include "net/listener.h"
 #include "observe/livesource.h"
+#include "observe/openedrecording.h"
+#include "observe/recorder.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <netinet/in.h>
@@ -27,6 +30,7 @@ private slots:
     void keptSynIsShown();
     void goodbyeAnsweredAtOnce();
     void goodbyeOfFourAndTimeWait();
+    void segmentsOfAllConnectionsAreRecorded();
     void refusedHere();
     void crowdIsNotWatched();
 
@@ -35,6 +39,7 @@ private:
 };
 
 static constexpr net::ConnectionId one { 1 };
+static constexpr net::ConnectionId two { 2 };
 
 QStringList tst_LiveSource::words(const LiveSource &source, net::ConnectionId id)
 {
@@ -188,6 +193,36 @@ void tst_LiveSource::goodbyeOfFourAndTimeWait()
     const Observation &last = source.timeline(one)->at(source.timeline(one)->endRow() - 1);
     QCOMPARE(last.state(wire::End::B), tcp::State::TimeWait);
     QCOMPARE(last.stateEvidence, Evidence::Counted);
+}
+
+void tst_LiveSource::segmentsOfAllConnectionsAreRecorded()
+{
+    LiveSource source;
+    QTemporaryDir home;
+    Recorder recorder(QStringLiteral("test"), home.path());
+    recorder.follow(source);
+    Pair first;
+    Pair second({}, two);
+    source.watch(first.connection, wire::End::B);
+    source.watch(second.connection, wire::End::B);
+    second.peer.send("hello");
+    QTRY_VERIFY(words(source, two).contains("C:ACK +5"));
+    recorder.flush();
+    const auto opened = OpenedRecording::read(recorder.path());
+    QVERIFY(opened);
+    QCOMPARE(opened->conversations().size(), std::size_t(2));
+    const auto isTold = [&](std::size_t index, net::ConnectionId id) {
+        const OpenedConversation &talk = opened->conversations().at(index);
+        quint64 segments = 0;
+        for (const News &news : opened->news(talk.number).news) {
+            if (const auto *segment = std::get_if<Observation>(&news))
+                segments += segment->gathered;
+        }
+        return segments >= 3 && segments == talk.segments && words(source, id).size() >= 3;
+    };
+    QVERIFY(isTold(0, one));
+    QVERIFY(isTold(1, two));
+    QVERIFY(source.timeline(one)->at(0).segment != source.timeline(two)->at(0).segment);
 }
 
 void tst_LiveSource::refusedHere()
