@@ -134,6 +134,8 @@ void CaptureSource::watch(Connection &connection)
     const ConnectionId id = connection.id();
     m_open.insert_or_assign(id, &connection);
     connect(&connection, &Connection::closed, this, [this, id] { forgetOpen(id); });
+    // An attempt that is given up before it began is never closed.
+    connect(&connection, &QObject::destroyed, this, [this, id] { forgetOpen(id); });
     if (connection.isConnected())
         claim(id);
     else
@@ -142,8 +144,8 @@ void CaptureSource::watch(Connection &connection)
 
 void CaptureSource::forgetOpen(ConnectionId id)
 {
-    m_open.erase(id);
-    stopIfOver();
+    if (m_open.erase(id) > 0)
+        stopIfOver();
 }
 
 void CaptureSource::claim(ConnectionId id)

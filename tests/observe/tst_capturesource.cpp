@@ -30,6 +30,7 @@ private slots:
     void writesNonsense();
     void hangs();
     void diesMidway();
+    void endsWhenTheAttemptIsGivenUp();
     void whatIsMissingIsCounted();
     void nobodyClaimsAreForgotten();
 
@@ -234,6 +235,20 @@ void tst_CaptureSource::diesMidway()
     QCOMPARE(left.first().at(0).toUInt(), number);
     QVERIFY(!m_source->numberOf(ConnectionId { 2 }));
     QVERIFY(m_client->isConnected());
+}
+
+/// A connection that was given up before it began says nothing, and is gone.
+void tst_CaptureSource::endsWhenTheAttemptIsGivenUp()
+{
+    write("head", captured({}));
+    put("/bin/cat head; exec /bin/sleep 600");
+    m_source->start(scope);
+    m_client = std::make_unique<Connection>(ConnectionId { 2 }, net::ConnectionOptions());
+    m_source->watch(*m_client);
+    QTRY_VERIFY(m_source->isCapturing());
+    m_source->stop();
+    m_client.reset();
+    QTRY_VERIFY(!m_source->isCapturing());
 }
 
 /// An acknowledgment of data that the capture lacks, and of the data behind.
