@@ -214,6 +214,7 @@ void LiveSource::endAttempt(Watched &watched, net::CloseReason reason)
     watched.connection = nullptr;
     watched.isSettled = true; // there is no goodbye to be counted
     watched.isNear = isThisComputer(watched.target);
+    watched.remote = { QHostAddress(watched.target.host), watched.target.port };
     watched.name = { .number = ++m_numbers, .ports = { 0, watched.target.port } };
     m_ids.insert_or_assign(m_numbers, watched.id);
     watched.inference = std::make_unique<LiveInference>(watched.name, watched.own, watched.isNear);

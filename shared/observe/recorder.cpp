@@ -45,6 +45,13 @@ std::size_t fingerprint(const Observation &observation)
               observation.octets.size() });
 }
 
+/// "addr:port", or what is known of it.
+std::string endText(const net::Endpoint &end)
+{
+    const bool isPortOnly = end.address.isNull() && end.port != 0;
+    return isPortOnly ? ':' + std::to_string(end.port) : net::toString(end).toStdString();
+}
+
 /// Segments are numbered within their stream; there are never 2^40 of them.
 quint64 keyOf(quint32 stream, wire::SegmentId segment)
 {
@@ -175,9 +182,7 @@ const RecordedContext &Recorder::context(Stream &stream, const wire::Connection 
     const auto [place, isNew] = stream.contexts.try_emplace(connection.number);
     if (isNew) {
         const Endpoints ends = stream.source->endpoints(connection);
-        place->second = { .stream = stream.number,
-                          .ends = { net::toString(ends[0]).toStdString(),
-                                    net::toString(ends[1]).toStdString() } };
+        place->second = { .stream = stream.number, .ends = { endText(ends[0]), endText(ends[1]) } };
     }
     return place->second;
 }

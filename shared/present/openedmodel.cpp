@@ -1,6 +1,7 @@
 #include "present/openedmodel.h"
 
 #include "present/explaintexts.h"
+#include "present/openedtexts.h"
 #include "present/peerorder.h"
 #include "present/texts.h"
 
@@ -100,7 +101,7 @@ QString OpenedModel::display(const OpenedConversation &one, int column)
     switch (Column(column)) {
     case ClientColumn:
     case ServerColumn:
-        return isolated(one.ends[column == ClientColumn ? 0 : 1]);
+        return OpenedText::end(one.ends[column == ClientColumn ? 0 : 1]);
     case BeganColumn:
         return QLocale().toString(timeOf(one).time(), u"HH:mm:ss");
     case SegmentsColumn:

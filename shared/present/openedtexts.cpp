@@ -70,11 +70,16 @@ QString OpenedText::reading(const QString &name)
     return tr("Reading %1…").arg(isolated(name));
 }
 
+QString OpenedText::end(const QString &end)
+{
+    return end.isEmpty() ? QStringLiteral("\u2014") : isolated(end);
+}
+
 QString OpenedText::session(const observe::RecentSession &session)
 {
     const QString when = dayAndTime(session.started);
-    const QString client = isolated(session.ends[0]);
-    const QString server = isolated(session.ends[1]);
+    const QString client = end(session.ends[0]);
+    const QString server = end(session.ends[1]);
     const int count = int(std::min<quint64>(session.connections, 1'000'000));
     if (!session.isCounted) {
         //: A line of a menu. %1: date and time; %2, %3: address and port of client and server of

@@ -22,6 +22,8 @@ public:
     /// The file became unreadable after it was opened.
     static QString gone(const QString &name);
     static QString reading(const QString &name);
+    /// One end of a conversation, also where nothing is known of it.
+    static QString end(const QString &end);
     /// One line of the list of sessions: when, between whom, how much.
     static QString session(const observe::RecentSession &session);
     static QString noSessions();

@@ -2,6 +2,7 @@
 #include "net/listener.h"
 #include "observe/livesource.h"
 #include "observe/openedrecording.h"
+#include "observe/pacedfilesource.h"
 #include "observe/recorder.h"
 
 #include <QTemporaryDir>
@@ -32,6 +33,7 @@ private slots:
     void goodbyeOfFourAndTimeWait();
     void segmentsOfAllConnectionsAreRecorded();
     void refusedHere();
+    void refusedByName();
     void crowdIsNotWatched();
 
 private:
@@ -40,6 +42,12 @@ private:
 
 static constexpr net::ConnectionId one { 1 };
 static constexpr net::ConnectionId two { 2 };
+
+/// The attempt is over before its end here is known.
+static std::array<QString, 2> refusedEnds(const QString &server)
+{
+    return { QString(), server };
+}
 
 QStringList tst_LiveSource::words(const LiveSource &source, net::ConnectionId id)
 {
@@ -236,8 +244,40 @@ void tst_LiveSource::refusedHere()
     }
     const net::Target target { QStringLiteral("127.0.0.1"), port };
     source.watch(connection, wire::End::A, target);
+    QTemporaryDir home;
+    Recorder recorder(QStringLiteral("test"), home.path());
+    recorder.follow(source);
     connection.connectTo(target);
     QTRY_COMPARE(words(source, one), QStringList({ "C:SYN +0", "S:RST+ACK +0" }));
+    const auto &where = source.timeline(one)->at(0).connection;
+    QCOMPARE(net::toString(source.endpoints(where)[1]), net::toString(target));
+    recorder.flush();
+    const auto opened = OpenedRecording::read(recorder.path());
+    QVERIFY(opened);
+    QCOMPARE(opened->conversations().at(0).ends, refusedEnds(net::toString(target)));
+}
+
+/// Which address of the name refused is not known, but the port is.
+void tst_LiveSource::refusedByName()
+{
+    LiveSource source;
+    QTemporaryDir home;
+    Recorder recorder(QStringLiteral("test"), home.path());
+    recorder.follow(source);
+    net::Connection connection(one, {});
+    const quint16 port = std::make_unique<RawSocket>(RawSocket::listening())->port(); // closed now
+    const net::Target target { QStringLiteral("localhost"), port };
+    source.watch(connection, wire::End::A, target);
+    connection.connectTo(target);
+    QTRY_COMPARE(words(source, one).size(), 2);
+    recorder.flush();
+    const auto opened = OpenedRecording::read(recorder.path());
+    QVERIFY(opened);
+    QCOMPARE(opened->conversations().at(0).ends, refusedEnds(QStringLiteral(":%1").arg(port)));
+    const PacedFileSource read(opened);
+    const wire::Connection where = std::visit([](const auto &told) { return told.connection; },
+                                              opened->news(1).news.at(0));
+    QVERIFY(read.endpoints(where)[1] == (net::Endpoint { {}, port }));
 }
 
 void tst_LiveSource::crowdIsNotWatched()

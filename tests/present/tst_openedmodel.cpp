@@ -1,6 +1,7 @@
 #include "observe/captures.h"
 #include "present/explaintexts.h"
 #include "present/openedmodel.h"
+#include "present/openedtexts.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -19,6 +20,7 @@ private slots:
     void init();
     void nothingIsEmpty();
     void showsValuesAndSentences();
+    void anEndThatIsNotKnownIsADash();
     void sortsByValue_data();
     void sortsByValue();
     void aPlaceKeepsItsConversation();
@@ -86,6 +88,16 @@ void tst_OpenedModel::showsValuesAndSentences()
         QVERIFY(!m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         QVERIFY(!m_model->index(0, column).data(Qt::ToolTipRole).toString().isEmpty());
     }
+}
+
+/// Of a refused attempt our own end is not known.
+void tst_OpenedModel::anEndThatIsNotKnownIsADash()
+{
+    const QChar dash(0x2014);
+    QCOMPARE(present::OpenedText::end({}), dash);
+    const QString line = present::OpenedText::session(
+            { .ends = { QString(), QStringLiteral("127.0.0.1:9") }, .connections = 1 });
+    QVERIFY2(line.contains(dash) && line.contains(u"127.0.0.1:9"), qPrintable(line));
 }
 
 void tst_OpenedModel::sortsByValue_data()
