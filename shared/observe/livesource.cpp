@@ -47,7 +47,7 @@ LiveSource::~LiveSource() = default;
 
 void LiveSource::watch(Connection &connection, wire::End own, const net::Target &target)
 {
-    if (isCrowded()) {
+    if (joinsCrowd()) {
         ++m_unwatched;
         emit unwatchedChanged();
         return;
@@ -61,14 +61,15 @@ void LiveSource::watch(Connection &connection, wire::End own, const net::Target 
 }
 
 /// Whether so many connections come that this one cannot be watched.
-bool LiveSource::isCrowded()
+bool LiveSource::joinsCrowd()
 {
     const Time now = steady_clock::now();
     if (now - m_second >= 1s) {
         m_second = now;
         m_began = 0;
     }
-    return ++m_began > limits::watchedPerSecond;
+    ++m_began;
+    return isCrowd(now);
 }
 
 void LiveSource::follow(Connection &connection)

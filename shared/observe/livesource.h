@@ -75,7 +75,8 @@ private:
         Time deadline = Time::max(); // of what can be learned after the end
     };
 
-    bool isCrowded();
+    bool joinsCrowd();
+    bool isCrowd(Time now) const;
     void follow(net::Connection &connection);
     void begin(net::ConnectionId id);
     void touch(net::ConnectionId id, bool left);

@@ -52,6 +52,12 @@ void LiveSource::tellCount(Watched &watched)
         emit counted(watched.name.number);
 }
 
+/// Whether too many connections came in the last second.
+bool LiveSource::isCrowd(Time now) const
+{
+    return now - m_second < 1s && m_began > limits::watchedPerSecond;
+}
+
 /// When to look again: often while a goodbye is fresh, seldom while a person thinks.
 void LiveSource::plan(Watched &watched)
 {
@@ -63,7 +69,7 @@ void LiveSource::plan(Watched &watched)
     else if (isMoving)
         watched.nextLook = now + (watched.isEnded ? limits::frame : limits::slowLook);
     // Each socket that ends on this computer would cost a notice: not in a crowd.
-    if (isMoving && !watched.isSettled && m_began <= limits::watchedPerSecond)
+    if (isMoving && !watched.isSettled && !isCrowd(now))
         m_table.setListening(true);
     if (watched.nextLook != Time::max())
         wakeIn(watched.nextLook - now);
@@ -121,7 +127,7 @@ void LiveSource::tick()
                 return one.second.inference && !one.second.isEnded
                         && one.second.inference->isMoving();
             });
-    if (!isAnyMoving || m_began > limits::watchedPerSecond)
+    if (!isAnyMoving || isCrowd(now))
         m_table.setListening(false);
     schedule();
 }

@@ -5,9 +5,11 @@
 #include "observe/pacedfilesource.h"
 #include "observe/recorder.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <linux/netlink.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -35,6 +37,7 @@ private slots:
     void refusedHere();
     void refusedByName();
     void crowdIsNotWatched();
+    void crowdIsForgottenAfterASecond();
 
 private:
     static QStringList words(const LiveSource &source, net::ConnectionId id);
@@ -42,6 +45,27 @@ private:
 
 static constexpr net::ConnectionId one { 1 };
 static constexpr net::ConnectionId two { 2 };
+
+/// Whether a netlink socket of this process is in a group of NETLINK_SOCK_DIAG.
+static bool listensForNotices()
+{
+    QStringList own;
+    const QDir open(QStringLiteral("/proc/self/fd"));
+    for (const QString &name : open.entryList(QDir::Files | QDir::System))
+        own.append(QFile::symLinkTarget(open.filePath(name)));
+    QFile table(QStringLiteral("/proc/net/netlink"));
+    if (!table.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArrayList lines = table.readAll().split('\n');
+    return std::ranges::any_of(lines, [&own](const QByteArray &line) {
+        const QByteArrayList words = line.simplified().split(' ');
+        const QString link = QStringLiteral("socket:[%1]").arg(QLatin1StringView(words.last()));
+        return words.size() > 4 && words[1].toInt() == NETLINK_SOCK_DIAG
+                && words[3].toUInt(nullptr, 16) != 0
+                && std::ranges::any_of(
+                        own, [&link](const QString &mine) { return mine.endsWith(link); });
+    });
+}
 
 /// The attempt is over before its end here is known.
 static std::array<QString, 2> refusedEnds(const QString &server)
@@ -292,6 +316,32 @@ void tst_LiveSource::crowdIsNotWatched()
     QVERIFY(source.unwatched() > 0 && source.unwatched() <= 5);
     QVERIFY(!source.isWatching(crowd.back()->id()));
     QVERIFY(source.isWatching(crowd.front()->id()));
+}
+
+/// Notices of destroyed sockets are off in a crowd, and only then.
+void tst_LiveSource::crowdIsForgottenAfterASecond()
+{
+    if (!SocketTable().setListening(true))
+        QSKIP("this kernel does not tell of destroyed sockets");
+    LiveSource source;
+    Pair pair;
+    source.watch(pair.connection, wire::End::B);
+    std::vector<std::unique_ptr<net::Connection>> crowd;
+    for (int i = 0; i < limits::watchedPerSecond + 5; ++i) {
+        crowd.push_back(std::make_unique<net::Connection>(net::ConnectionId { quint64(i) + 2 },
+                                                          net::ConnectionOptions {}));
+        source.watch(*crowd.back(), wire::End::A);
+    }
+    QVERIFY(source.unwatched() > 0);
+    const QDeadlineTimer second(1'050);
+    QTRY_VERIFY(second.hasExpired());
+    bool wasListening = false;
+    connect(&pair.connection, &net::Connection::peerSaidGoodbye, this,
+            [&] { wasListening = listensForNotices(); });
+    QVERIFY(!listensForNotices());
+    pair.peer.finish();
+    QTRY_COMPARE(pair.closed.size(), 1);
+    QVERIFY(wasListening);
 }
 
 QTEST_GUILESS_MAIN(tst_LiveSource)
