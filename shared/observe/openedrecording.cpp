@@ -3,6 +3,10 @@
 #include "base/limits.h"
 
 #include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
 
 namespace handshake::observe {
 
@@ -37,6 +41,21 @@ SeenSegment seen(const Observation &one)
              .length = one.payloadLength };
 }
 
+bool isOver(Closing closing)
+{
+    return closing != Closing::None && closing != Closing::HalfOpen;
+}
+
+/// Both ends without their scopes, which a capture does not know.
+std::array<QString, 2> placesOf(const OpenedConversation &one)
+{
+    static const QRegularExpression scope(QStringLiteral("%[^\\]]*"));
+    std::array<QString, 2> places = one.ends;
+    for (QString &place : places)
+        place.remove(scope);
+    return places;
+}
+
 void renumber(News &news, quint32 number)
 {
     std::visit([number](auto &one) { one.connection.number = number; }, news);
@@ -51,6 +70,7 @@ std::shared_ptr<OpenedRecording> OpenedRecording::read(const QString &path, qint
         return nullptr;
     std::shared_ptr<OpenedRecording> recording(new OpenedRecording(path));
     recording->scan(file, octets);
+    recording->conclude();
     return recording->m_start.empty() ? nullptr : recording;
 }
 
@@ -76,10 +96,73 @@ void OpenedRecording::scan(QFile &file, qint64 octets)
         m_brokenOff = CaptureError::Damaged;
     else if (m_isWhole && !reader.isBetweenBlocks())
         m_brokenOff = CaptureError::Truncated;
+}
+
+void OpenedRecording::conclude()
+{
     for (std::size_t i = 0; i < m_talks.size(); ++i) {
         m_conversations[i].opening = m_talks[i].course.opening();
         m_conversations[i].closing = m_talks[i].course.closing();
     }
+    listOnce();
+    m_indices.clear();
+}
+
+/// Of a connection that was captured and watched too, one conversation stays.
+void OpenedRecording::listOnce()
+{
+    std::map<std::array<QString, 2>, std::map<std::chrono::nanoseconds, std::size_t>> captures;
+    for (std::size_t i = 0; i < m_talks.size(); ++i) {
+        if (m_talks[i].isCaptured && !m_talks[i].isPutTogether)
+            captures[placesOf(m_conversations[i])].emplace(m_conversations[i].began, i);
+    }
+    std::vector<bool> isLeftOut(m_talks.size());
+    for (std::size_t live = 0; live < m_talks.size() && !captures.empty(); ++live) {
+        if (!m_talks[live].isPutTogether)
+            continue;
+        const auto &sameEnds = captures[placesOf(m_conversations[live])];
+        const auto behind = sameEnds.upper_bound(m_talks[live].last);
+        if (behind == sameEnds.begin())
+            continue;
+        const std::size_t captured = std::prev(behind)->second; // the newest that had begun
+        if (isInTime(captured, live))
+            isLeftOut[isBetter(captured, live) ? live : captured] = true;
+    }
+    leaveOut(isLeftOut);
+}
+
+void OpenedRecording::leaveOut(const std::vector<bool> &isLeftOut)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < isLeftOut.size(); ++i) {
+        if (isLeftOut[i])
+            continue;
+        if (kept != i) {
+            m_talks[kept] = std::move(m_talks[i]);
+            m_conversations[kept] = std::move(m_conversations[i]);
+        }
+        ++kept;
+        m_conversations[kept - 1].number = quint32(kept);
+    }
+    m_talks.resize(kept);
+    m_conversations.resize(kept);
+}
+
+/// Whether  live had begun when the capture of it ended. A look of ours may come after the last
+/// segment.
+bool OpenedRecording::isInTime(std::size_t captured, std::size_t live) const
+{
+    using std::chrono::milliseconds; // without fear of an overflow: any file may say any time
+    const auto began = std::chrono::floor<milliseconds>(m_conversations[live].began);
+    const auto ended = std::chrono::floor<milliseconds>(m_talks[captured].last);
+    return began - limits::lastSegments <= ended;
+}
+
+/// Whether the capture has what the other one has: it may have broken off.
+bool OpenedRecording::isBetter(std::size_t captured, std::size_t live) const
+{
+    const OpenedConversation &one = m_conversations[captured];
+    return one.segments > 0 && (isOver(one.closing) || !isOver(m_conversations[live].closing));
 }
 
 void OpenedRecording::take(const PcapngReader &reader, const pcapng::Frame &frame,
@@ -98,18 +181,24 @@ void OpenedRecording::take(const PcapngReader &reader, const pcapng::Frame &fram
     }
     const std::size_t index = indexOf(*comment, frame);
     m_talks[index].places.push_back(reader.frameBegin());
-    if (const auto *observation = std::get_if<Observation>(&*news))
+    if (const auto *observation = std::get_if<Observation>(&*news)) {
+        m_talks[index].last = std::max(m_talks[index].last, frame.at);
         count(index, *observation, comment->kind() == RecordedKind::Segment);
+    }
 }
 
 void OpenedRecording::count(std::size_t index, const Observation &observation, bool isNew)
 {
+    Talk &talk = m_talks[index];
+    talk.isCaptured = talk.isCaptured || observation.evidence == Evidence::Captured;
+    talk.isPutTogether = talk.isPutTogether || observation.evidence == Evidence::Reconstructed
+            || observation.evidence == Evidence::Counted;
     if (isNew) {
         m_conversations[index].segments += observation.gathered;
         m_conversations[index].octets += observation.payloadLength;
     }
     if (belongsToCourse(observation))
-        m_talks[index].course.add(seen(observation));
+        talk.course.add(seen(observation));
 }
 
 /// The conversation that \a comment belongs to; a new one where it is the first of it.

@@ -10,7 +10,9 @@ class QFile;
 namespace handshake::observe {
 
 /// A session that one of our programs recorded: everything comes back as it was told then. Each of
-/// its connections is a conversation, also where two sources numbered them alike.
+/// its connections is a conversation, also where two sources numbered them alike. A connection that
+/// both a capture and the counters told of is one conversation: the captured one, unless the
+/// capture broke off before the end.
 class OpenedRecording : public OpenedFile
 {
 public:
@@ -32,6 +34,9 @@ private:
     {
         std::vector<quint64> places = {}; // where its blocks begin
         Course course = {};
+        std::chrono::nanoseconds last { 0 }; // segment, since 1970
+        bool isCaptured = false; // some segment was
+        bool isPutTogether = false; // some segment was
     };
 
     explicit OpenedRecording(const QString &path) : m_path(path) { }
@@ -40,6 +45,11 @@ private:
     void take(const PcapngReader &reader, const pcapng::Frame &frame, RecordingReplay &replay);
     void count(std::size_t index, const Observation &observation, bool isNew);
     std::size_t indexOf(const RecordedComment &comment, const pcapng::Frame &frame);
+    void conclude();
+    void listOnce();
+    void leaveOut(const std::vector<bool> &isLeftOut);
+    bool isInTime(std::size_t captured, std::size_t live) const;
+    bool isBetter(std::size_t captured, std::size_t live) const;
 
     QString m_path;
     QString m_program;

@@ -1,4 +1,5 @@
 #include "observe/openedrecording.h"
+#include "observe/recentsessions.h"
 #include "observe/recorder.h"
 #include "observe/recordings.h"
 
@@ -94,6 +95,8 @@ private slots:
     void reachesTheKernelByItself();
     void isWholeUpToEveryPlaceWhereItBreaksOff();
     void sourcesThatNumberAlikeStayApart();
+    void aCapturedConnectionIsListedOnce_data();
+    void aCapturedConnectionIsListedOnce();
     void aNewCableIsNotTheOldOne();
     void flippedBitsComeBack();
     void stopsWhenItIsFull();
@@ -102,6 +105,8 @@ private slots:
 
 private:
     Observation segment(quint64 id, wire::Fate fate = wire::Fate::Delivered) const;
+    static Observation captured(quint64 id, int milliseconds);
+    static Observation put(quint64 id, int milliseconds, tcp::Flags flags);
 
     std::unique_ptr<QTemporaryDir> m_home;
     QString m_directory;
@@ -118,6 +123,26 @@ Observation tst_Recorder::segment(quint64 id, wire::Fate fate) const
     Observation one = *observationOf(test::crossing({ .id = id, .seq = 101, .ack = 301 }));
     one.fate = fate;
     one.at = one.departed = std::chrono::milliseconds(id);
+    return one;
+}
+
+Observation tst_Recorder::captured(quint64 id, int milliseconds)
+{
+    Observation one = *observationOf(test::crossing({ .id = id, .seq = 101, .ack = 301 }));
+    one.evidence = Evidence::Captured;
+    one.at = one.departed = std::chrono::milliseconds(milliseconds);
+    return one;
+}
+
+/// The same connection as captured(), put together from counters: its source numbers otherwise.
+Observation tst_Recorder::put(quint64 id, int milliseconds, tcp::Flags flags)
+{
+    Observation one = captured(id, milliseconds);
+    one.evidence = Evidence::Reconstructed;
+    one.connection.number = 7;
+    one.octets.clear();
+    one.headerOffset = one.payloadOffset = 0;
+    one.header.flags = flags;
     return one;
 }
 
@@ -226,6 +251,45 @@ void tst_Recorder::sourcesThatNumberAlikeStayApart()
     QCOMPARE((*opened)->news(1).news.size(), std::size_t(2));
     QCOMPARE((*opened)->news(2).news.size(), std::size_t(1));
     QVERIFY(std::get<Observation>((*opened)->news(2).news.front()).isWaiting());
+}
+
+void tst_Recorder::aCapturedConnectionIsListedOnce_data()
+{
+    QTest::addColumn<int>("livesFrom");
+    QTest::addColumn<bool>("endsWithReset");
+    QTest::addColumn<QList<quint64>>("segments");
+    QTest::newRow("both tell it") << 12 << false << QList<quint64> { 2 };
+    QTest::newRow("the live look comes late") << 40 << false << QList<quint64> { 2 };
+    QTest::newRow("the capture broke off") << 12 << true << QList<quint64> { 3 };
+    QTest::newRow("the ports were used again") << 90'000 << false << QList<quint64> { 2, 3 };
+}
+
+/// Both sources are recorded, for a capture may break off. What was captured is the better tale.
+void tst_Recorder::aCapturedConnectionIsListedOnce()
+{
+    QFETCH(int, livesFrom);
+    QFETCH(bool, endsWithReset);
+    QFETCH(QList<quint64>, segments);
+    ToldSource capture;
+    ToldSource live;
+    Recorder recorder(client, m_directory);
+    recorder.follow(capture);
+    recorder.follow(live);
+    const tcp::Flags last = endsWithReset ? tcp::Flag::Rst : tcp::Flag::Ack;
+    capture.take(std::vector { captured(1, 10), captured(2, 30) });
+    live.take(std::vector { put(1, livesFrom, tcp::Flag::Ack),
+                            put(2, livesFrom + 1, tcp::Flag::Ack), put(3, livesFrom + 2, last) });
+    recorder.flush();
+    const auto opened = OpenedFile::open(recorder.path());
+    QVERIFY(opened);
+    QList<quint64> listed;
+    for (const OpenedConversation &one : (*opened)->conversations()) {
+        listed.append(one.segments);
+        QCOMPARE(one.number, quint32(listed.size()));
+        QCOMPARE((*opened)->news(one.number).news.size(), std::size_t(one.segments));
+    }
+    QCOMPARE(listed, segments);
+    QCOMPARE(recentSessions(m_directory).front().connections, std::size_t(segments.size()));
 }
 
 void tst_Recorder::aNewCableIsNotTheOldOne()
