@@ -73,6 +73,27 @@ QByteArrayView directionText(Direction direction)
     Q_UNREACHABLE();
 }
 
+/// Whether a connection that ended so had a goodbye, or an end, whose segments can be counted.
+bool endsWithSegments(net::CloseReason reason)
+{
+    switch (reason) {
+    case net::CloseReason::FinishedByUs:
+    case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::Reset:
+    case net::CloseReason::AbortedHere:
+        return true;
+    case net::CloseReason::Refused:
+    case net::CloseReason::TimedOut:
+    case net::CloseReason::Unreachable:
+    case net::CloseReason::NameUnknown:
+    case net::CloseReason::NoResources:
+    case net::CloseReason::CableLost:
+    case net::CloseReason::CableReset:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 bool EventWriter::open(const QString &path)
@@ -164,6 +185,8 @@ void EventWriter::closed(net::ConnectionId peer, net::CloseReason reason, QLatin
 {
     if (!isOpen())
         return;
+    if (!endsWithSegments(reason))
+        segments.reset();
     write("{\"event\":\"closed\",\"peer\":" + peerText(peer) + ",\"how\":" + wordText(how(reason))
           + ",\"by\":" + wordText(by) + ",\"segments\":" + numberText(segments) + '}');
 }

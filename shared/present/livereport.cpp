@@ -4,27 +4,6 @@ namespace handshake::present {
 
 using net::ConnectionId;
 
-/// Whether the end of such a connection is made of segments.
-static bool endsWithSegments(net::CloseReason reason)
-{
-    switch (reason) {
-    case net::CloseReason::FinishedByUs:
-    case net::CloseReason::FinishedByPeer:
-    case net::CloseReason::Reset:
-    case net::CloseReason::AbortedHere:
-        return true;
-    case net::CloseReason::Refused:
-    case net::CloseReason::TimedOut:
-    case net::CloseReason::Unreachable:
-    case net::CloseReason::NameUnknown:
-    case net::CloseReason::NoResources:
-    case net::CloseReason::CableLost:
-    case net::CloseReason::CableReset:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 LiveReport::LiveReport(EventWriter &events, observe::LiveSource &source, QObject *parent)
     : QObject(parent), m_events(events), m_source(source)
 {
@@ -63,8 +42,7 @@ void LiveReport::finish(ConnectionId peer)
         return;
     const auto [reason, by] = end.mapped();
     const auto verdict = m_source.verdict(peer);
-    const bool isKnown = verdict && endsWithSegments(reason);
-    m_events.closed(peer, reason, by, isKnown ? verdict->goodbye : std::nullopt);
+    m_events.closed(peer, reason, by, verdict ? verdict->goodbye : std::nullopt);
 }
 
 void LiveReport::flush()

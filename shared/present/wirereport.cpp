@@ -5,27 +5,6 @@
 
 namespace handshake::present {
 
-/// Whether a connection that ended so had a goodbye, or an end, whose segments can be counted.
-static bool endsWithSegments(net::CloseReason reason)
-{
-    switch (reason) {
-    case net::CloseReason::FinishedByUs:
-    case net::CloseReason::FinishedByPeer:
-    case net::CloseReason::Reset:
-    case net::CloseReason::AbortedHere:
-        return true;
-    case net::CloseReason::Refused:
-    case net::CloseReason::TimedOut:
-    case net::CloseReason::Unreachable:
-    case net::CloseReason::NameUnknown:
-    case net::CloseReason::NoResources:
-    case net::CloseReason::CableLost:
-    case net::CloseReason::CableReset:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 WireReport::WireReport(EventWriter &events, observe::WireSource &source, QObject *parent)
     : QObject(parent), m_events(events), m_source(source)
 {
@@ -112,7 +91,7 @@ void WireReport::finish(net::ConnectionId peer, bool counted)
 {
     const End end = m_ends.extract(peer).mapped();
     const auto told = m_told.extract(peer);
-    const bool isKnown = counted && !told.empty() && endsWithSegments(end.reason);
+    const bool isKnown = counted && !told.empty();
     const auto segments = isKnown ? told.mapped().count.segments() : std::nullopt;
     m_finished.insert(peer);
     m_events.closed(peer, end.reason, end.by, segments);

@@ -30,6 +30,8 @@ private slots:
     void unknownNumbersAreNull();
     void closed_data();
     void closed();
+    void whatIsNoEndOfSegmentsCountsNone_data() { closed_data(); }
+    void whatIsNoEndOfSegmentsCountsNone();
     void closedWithSegments();
     void error();
     void linesAreOutAtOnce();
@@ -274,6 +276,17 @@ void tst_EventWriter::closed()
     QCOMPARE(written(),
              QByteArray(begin + "\",\"by\":\"client\",\"segments\":null}\n" + begin
                         + "\",\"by\":null,\"segments\":null}\n"));
+}
+
+/// Segments that were counted before such an end do not belong to it.
+void tst_EventWriter::whatIsNoEndOfSegmentsCountsNone()
+{
+    QFETCH(net::CloseReason, reason);
+    const bool isOne = reason == net::CloseReason::FinishedByUs
+            || reason == net::CloseReason::FinishedByPeer || reason == net::CloseReason::Reset
+            || reason == net::CloseReason::AbortedHere;
+    m_writer.closed(one, reason, {}, 2);
+    QVERIFY(written().endsWith(isOne ? "\"segments\":2}\n" : "\"segments\":null}\n"));
 }
 
 void tst_EventWriter::error()
