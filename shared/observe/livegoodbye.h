@@ -36,8 +36,6 @@ public:
     bool isFirstAcknowledged() const { return m_acknowledged; }
     /// Whether the first FIN is known not to be acknowledged by any of the segments counted so far.
     bool isFirstUnacknowledged() const { return m_unacknowledgedAt.has_value(); }
-    /// Our end's counters right before the first FIN that is known of.
-    const std::optional<net::KernelInfo> &before() const { return m_before; }
 
 private:
     void decideFirst(LiveEvent event, const LiveSample &sample);

@@ -98,8 +98,6 @@ void LiveInference::greet(const LiveSample &sample, std::span<const std::uint8_t
     if (own.retransmissions != 0 || bareIn != expectedIn)
         return;
     m_verdict.greeting = 3;
-    if (weConnected() && own.segmentsOut == 2 && own.segmentsIn == 1)
-        m_verdict.greetingCounted = LiveCount { .out = 2, .in = 1 };
 }
 
 quint64 LiveInference::dataReceived(const net::KernelInfo &own) const
@@ -261,12 +259,6 @@ LiveVerdict LiveInference::verdict() const
         break;
     }
     verdict.goodbye = verdict.closing == Closing::Three ? 3 : 4;
-    if (m_goodbye.before() && m_last) {
-        const LiveCount counted { .out = m_last->segmentsOut - m_goodbye.before()->segmentsOut,
-                                  .in = m_last->segmentsIn - m_goodbye.before()->segmentsIn };
-        if (counted.out + counted.in == *verdict.goodbye)
-            verdict.goodbyeCounted = counted;
-    }
     return verdict;
 }
 

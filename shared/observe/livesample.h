@@ -39,15 +39,6 @@ struct LiveSample
     bool isSteady = true;
 };
 
-/// Segments that our end's kernel counted in one part of a connection.
-struct LiveCount
-{
-    quint32 out = 0;
-    quint32 in = 0;
-
-    bool operator==(const LiveCount &) const = default;
-};
-
 /// What can be said of how a connection opened and closed without seeing a segment. Nothing where
 /// it cannot be known: the far end is remote, or the counters were disturbed.
 struct LiveVerdict
@@ -55,8 +46,6 @@ struct LiveVerdict
     std::optional<quint32> greeting = {}; ///< segments: 3
     std::optional<quint32> goodbye = {}; ///< segments, as ClosingCount counts them
     std::optional<Closing> closing = {}; ///< which of them; None while it goes on
-    std::optional<LiveCount> greetingCounted = {}; ///< the kernel's own count, for proof
-    std::optional<LiveCount> goodbyeCounted = {}; ///< from the first FIN or RST on
 
     bool operator==(const LiveVerdict &) const = default;
 };

@@ -49,7 +49,6 @@ void LiveSource::watch(Connection &connection, wire::End own, const net::Target 
 {
     if (joinsCrowd()) {
         ++m_unwatched;
-        emit unwatchedChanged();
         return;
     }
     const ConnectionId id = connection.id();

@@ -44,7 +44,6 @@ public:
     quint64 unwatched() const { return m_unwatched; }
 
 signals:
-    void unwatchedChanged();
     /// The connection is over, and all that can be learned about its end is known.
     void settled(handshake::net::ConnectionId id);
 

@@ -10,8 +10,6 @@
 #include <net/if.h>
 #include <netinet/in.h>
 
-#include <cerrno>
-
 namespace handshake::observe {
 
 namespace {
@@ -134,13 +132,9 @@ void SocketTable::readNotices()
                       endpointOf(notice.idiag_family, notice.id.idiag_dst, notice.id.idiag_dport),
                       *last });
     };
-    errno = 0;
     for (int i = 0; i < limits::noticesPerTurn && m_notices.readNotices(note); ++i) { }
-    const bool lost = errno == ENOBUFS;
     for (const DestroyedSocket &socket : gone)
         emit destroyed(socket);
-    if (lost)
-        emit noticesLost();
 }
 
 } // namespace handshake::observe

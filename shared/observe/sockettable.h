@@ -56,8 +56,6 @@ public:
 
 signals:
     void destroyed(const handshake::observe::DestroyedSocket &socket);
-    /// The kernel had more to tell than there was room for: some notices are lost.
-    void noticesLost();
 
 private:
     void readNotices();
