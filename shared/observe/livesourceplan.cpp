@@ -221,6 +221,8 @@ void LiveSource::forgotten(const wire::Connection &connection)
         return;
     if (const Watched *const watched = find(id.mapped()); watched && watched->connection)
         watched->connection->disconnect(this);
+    if (isPending(id.mapped()))
+        emit settled(id.mapped()); // somebody waits for it, and nothing more will be known
     m_watched.erase(id.mapped());
     m_ending.erase(id.mapped());
 }

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <linux/netlink.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -38,6 +39,7 @@ private slots:
     void refusedByName();
     void crowdIsNotWatched();
     void crowdIsForgottenAfterASecond();
+    void whatIsForgottenIsSettled();
 
 private:
     static QStringList words(const LiveSource &source, net::ConnectionId id);
@@ -45,6 +47,26 @@ private:
 
 static constexpr net::ConnectionId one { 1 };
 static constexpr net::ConnectionId two { 2 };
+
+/// A source that can be told to forget.
+class ForgetfulSource : public LiveSource
+{
+public:
+    using LiveSource::forgotten;
+};
+
+/// A source whose questions for the table come to nothing, as where a system has none.
+template<class Made>
+std::unique_ptr<Made> withoutTable()
+{
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    const int table = ::dup(nothing);
+    ::close(table); // the next one to be opened is the socket that asks
+    auto made = std::make_unique<Made>();
+    ::dup2(nothing, table);
+    ::close(nothing);
+    return made;
+}
 
 /// Whether a netlink socket of this process is in a group of NETLINK_SOCK_DIAG.
 static bool listensForNotices()
@@ -342,6 +364,24 @@ void tst_LiveSource::crowdIsForgottenAfterASecond()
     pair.peer.finish();
     QTRY_COMPARE(pair.closed.size(), 1);
     QVERIFY(wasListening);
+}
+
+/// Whoever waits for the end of a connection hears of it, also when the source needs the room.
+void tst_LiveSource::whatIsForgottenIsSettled()
+{
+    auto source = withoutTable<ForgetfulSource>(); // so that the last acknowledgment is not proven
+    Pair pair;
+    source->watch(pair.connection, wire::End::B);
+    QSignalSpy settled(source.get(), &LiveSource::settled);
+    bool wasPending = false;
+    connect(&pair.connection, &net::Connection::closed, this, [&] {
+        wasPending = source->isPending(one);
+        source->forgotten(source->timeline(one)->at(0).connection);
+    });
+    pair.peer.finish();
+    QTRY_COMPARE(pair.closed.size(), 1);
+    QVERIFY(wasPending);
+    QCOMPARE(settled.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_LiveSource)
