@@ -32,6 +32,13 @@ bool lock(const wire::Fd &file)
     return ::flock(file.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
+/// Waits for whoever looks just now whether the file is being recorded: that takes a moment. Where
+/// a file system has no locks, only the age protects the file.
+void lockForGood(const wire::Fd &file)
+{
+    while (::flock(file.get(), LOCK_EX) != 0 && errno == EINTR) { }
+}
+
 /// Whether some program is still writing to the recording.
 bool isBeingRecorded(const QString &path)
 {
@@ -98,7 +105,7 @@ RecordingFile::create(const QString &directory, const QString &program,
     wire::Fd file = createFile(directory, program, path);
     if (!file.isValid())
         return RecordingEnd::CannotCreate;
-    (void)lock(file); // where a file system has no locks, only the age protects it
+    lockForGood(file);
     return std::shared_ptr<RecordingFile>(new RecordingFile(std::move(file), path));
 }
 
