@@ -91,6 +91,7 @@ private:
     static KernelCount countOf(const Watched &watched);
     void settle(Watched &watched);
     void takeLast(const DestroyedSocket &socket);
+    std::vector<net::ConnectionId> takeDue(Time now);
     void tick();
     void schedule();
     void wakeIn(std::chrono::nanoseconds wait);

@@ -101,21 +101,34 @@ void LiveSource::takeLast(const DestroyedSocket &socket)
     look(id, LiveEvent::Looked);
 }
 
+/// Who is to be looked at in this frame: at most limits::looksPerFrame. Whoever waits for longest
+/// comes first, and up to half of the room is for those where octets came or went.
+std::vector<ConnectionId> LiveSource::takeDue(Time now)
+{
+    constexpr std::size_t room = limits::looksPerFrame;
+    std::vector<std::pair<Time, ConnectionId>> planned;
+    for (const auto &[id, watched] : m_watched) {
+        if (watched.nextLook <= now)
+            planned.emplace_back(watched.nextLook, id);
+    }
+    std::ranges::sort(planned);
+    planned.resize(std::min(planned.size(), room - std::min(room / 2, m_dirty.size())));
+    std::vector<ConnectionId> due;
+    for (const auto &one : planned)
+        due.push_back(one.second);
+    const std::size_t rest = std::min(room - due.size(), m_dirty.size());
+    const auto taken = m_dirty.begin() + std::ptrdiff_t(rest);
+    due.insert(due.end(), m_dirty.begin(), taken);
+    m_dirty.erase(m_dirty.begin(), taken);
+    return due;
+}
+
 void LiveSource::tick()
 {
     const Time now = steady_clock::now();
     m_frame = now;
     m_looks = 0;
-    std::vector<ConnectionId> due;
-    for (const auto &[id, watched] : m_watched) {
-        if (watched.nextLook <= now)
-            due.push_back(id);
-    }
-    const std::size_t room = std::size_t(limits::looksPerFrame);
-    const auto taken = m_dirty.begin() + std::ptrdiff_t(std::min(room, m_dirty.size()));
-    due.insert(due.end(), m_dirty.begin(), taken);
-    m_dirty.erase(m_dirty.begin(), taken);
-    for (const ConnectionId id : due) {
+    for (const ConnectionId id : takeDue(now)) {
         if (Watched *const watched = find(id)) {
             watched->isDirty = false;
             watched->nextLook = Time::max();
@@ -138,6 +151,8 @@ void LiveSource::schedule()
     for (const auto &[id, watched] : m_watched)
         next = std::min(next, watched.nextLook);
     const Time now = steady_clock::now();
+    if (next <= now)
+        next = now + limits::frame; // there was no room for it in this one
     if (!m_dirty.empty())
         next = std::min(next, now + limits::frame);
     if (next != Time::max())

@@ -40,6 +40,7 @@ private slots:
     void crowdIsNotWatched();
     void crowdIsForgottenAfterASecond();
     void whatIsForgottenIsSettled();
+    void aFrameHasRoomForSoManyLooks();
 
 private:
     static QStringList words(const LiveSource &source, net::ConnectionId id);
@@ -382,6 +383,35 @@ void tst_LiveSource::whatIsForgottenIsSettled()
     QTRY_COMPARE(pair.closed.size(), 1);
     QVERIFY(wasPending);
     QCOMPARE(settled.size(), 1);
+}
+
+/// All of them wait for a last look when the program is free again after a while.
+void tst_LiveSource::aFrameHasRoomForSoManyLooks()
+{
+    const auto source = withoutTable<LiveSource>();
+    QSignalSpy settled(source.get(), &LiveSource::settled);
+    std::vector<std::unique_ptr<Pair>> pairs;
+    const auto begin = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            const net::ConnectionId id { pairs.size() + 1 };
+            pairs.push_back(std::make_unique<Pair>(net::ConnectionOptions(), id));
+            source->watch(pairs.back()->connection, wire::End::B);
+        }
+    };
+    begin(limits::watchedPerSecond);
+    const QDeadlineTimer second(1'050);
+    QTRY_VERIFY(second.hasExpired());
+    begin(limits::watchedPerSecond + 1); // a crowd: no notice of a socket's end settles anything
+    for (const auto &pair : pairs)
+        pair->peer.finish();
+    QTRY_VERIFY(
+            std::ranges::all_of(pairs, [](const auto &pair) { return pair->closed.size() == 1; }));
+    const QDeadlineTimer busy(limits::lastSegments + std::chrono::milliseconds(50));
+    while (!busy.hasExpired()) { }
+    const qsizetype before = settled.size();
+    QCoreApplication::processEvents();
+    QVERIFY(settled.size() - before <= limits::looksPerFrame);
+    QTRY_COMPARE(settled.size(), qsizetype(2 * limits::watchedPerSecond));
 }
 
 QTEST_GUILESS_MAIN(tst_LiveSource)
