@@ -15,6 +15,9 @@ namespace {
 constexpr QLatin1StringView clientState("client_state");
 constexpr QLatin1StringView serverState("server_state");
 
+/// An IPv6 header and as much as may stand behind it.
+constexpr std::size_t longestSegment = 40 + 65'535;
+
 /// The port behind the last colon of "addr:port"; 0 when there is none.
 quint16 portOf(QStringView end)
 {
@@ -211,7 +214,7 @@ std::optional<Observation> RecordedComment::observation(std::span<const std::uin
     } else if (m_object.contains("headers"_L1) && before != nullptr) {
         result.octets = before->octets;
     }
-    if (!readHeader(result))
+    if (result.octets.size() > longestSegment || !readHeader(result))
         return std::nullopt;
     return result;
 }

@@ -51,18 +51,26 @@ std::optional<News> RecordingReplay::news(const pcapng::Frame &frame,
 
 void RecordingReplay::remember(quint64 key, const Observation &observation)
 {
-    if (!mayBeReportedAgain(observation)) {
-        m_known.erase(key);
+    const bool isKnown = m_known.contains(key);
+    forget(key);
+    if (!mayBeReportedAgain(observation))
         return;
-    }
-    const bool isNew = m_known.insert_or_assign(key, observation).second;
-    if (!isNew)
-        return;
-    m_order.push_back(key);
-    if (m_order.size() > limits::recordedSegments) {
-        m_known.erase(m_order.front());
+    m_octets += observation.octets.size();
+    m_known.insert_or_assign(key, observation);
+    if (!isKnown)
+        m_order.push_back(key);
+    while (m_order.size() > limits::recordedSegments
+           || (m_octets > limits::openedOctets && m_order.size() > 1)) {
+        forget(m_order.front());
         m_order.pop_front();
     }
+}
+
+void RecordingReplay::forget(quint64 key)
+{
+    const auto known = m_known.extract(key);
+    if (!known.empty())
+        m_octets -= known.mapped().octets.size();
 }
 
 } // namespace handshake::observe

@@ -23,11 +23,13 @@ public:
 
 private:
     void remember(quint64 key, const Observation &observation);
+    void forget(quint64 key);
 
     QString m_program;
     std::chrono::nanoseconds m_clock { 0 }; // what CLOCK_MONOTONIC lacked to the time since 1970
     std::unordered_map<quint64, Observation> m_known; // what may be reported again
-    std::deque<quint64> m_order; // of m_known, oldest first
+    std::deque<quint64> m_order; // of m_known, oldest first; some may be gone
+    std::size_t m_octets = 0; // of m_known
 };
 
 } // namespace handshake::observe

@@ -1,4 +1,5 @@
 #include "observe/recordedcomment.h"
+#include "observe/recordingreplay.h"
 #include "observe/recordings.h"
 #include "observe/words.h"
 
@@ -24,6 +25,8 @@ private slots:
     void whatLaterVersionsAddIsPassedOver();
     void nonsenseIsNothing_data();
     void nonsenseIsNothing();
+    void longerThanADatagramIsNothing();
+    void remembersNoMoreThanIsShown();
     void everyWordComesBack();
     void saysWhatAPersonSet();
 };
@@ -132,6 +135,47 @@ void tst_RecordedComment::nonsenseIsNothing()
 {
     QFETCH(QByteArray, text);
     QVERIFY(!RecordedComment::parse(text.toStdString()));
+}
+
+void tst_RecordedComment::longerThanADatagramIsNothing()
+{
+    constexpr std::size_t longest = 40 + 65'535;
+    Observation one = *observationOf(test::crossing({}));
+    for (const RecordedKind kind : { RecordedKind::Segment, RecordedKind::Report }) {
+        for (const std::size_t size : { longest, longest + 1 }) {
+            one.octets.resize(size);
+            const bool withOctets = kind == RecordedKind::Report;
+            const std::string text = commentOf(one, somewhere, kind, withOctets);
+            const auto comment = RecordedComment::parse(text);
+            QVERIFY(comment);
+            const auto read = comment->observation(one.octets, one.at, nullptr);
+            QCOMPARE(read.has_value(), size == longest);
+        }
+    }
+}
+
+/// A recording of long segments that all wait: the oldest are forgotten.
+void tst_RecordedComment::remembersNoMoreThanIsShown()
+{
+    auto replay = RecordingReplay::begin(R"({"handshake":"recording"})");
+    QVERIFY(replay);
+    Observation one = *observationOf(test::crossing({}));
+    one.fate = wire::Fate::Held;
+    one.octets.resize(65'000);
+    const auto tell = [&](quint64 id, RecordedKind kind) {
+        one.segment = wire::SegmentId { id };
+        const std::string text = commentOf(one, somewhere, kind, false);
+        pcapng::Frame frame;
+        if (kind == RecordedKind::Segment)
+            frame.octets = one.octets;
+        const auto news = replay->news(frame, *RecordedComment::parse(text));
+        return news ? std::get<Observation>(*news).octets.size() : 0;
+    };
+    const quint64 count = limits::openedOctets / one.octets.size() + 2;
+    for (quint64 id = 1; id <= count; ++id)
+        QCOMPARE(tell(id, RecordedKind::Segment), one.octets.size());
+    QCOMPARE(tell(1, RecordedKind::Report), std::size_t(0));
+    QCOMPARE(tell(count, RecordedKind::Report), one.octets.size());
 }
 
 void tst_RecordedComment::everyWordComesBack()
