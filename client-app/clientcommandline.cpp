@@ -145,12 +145,12 @@ Result<ClientWishes, CommandLineError> parseClientCommandLine(const QStringList 
         if (const auto error = take(one, wishes))
             return *error;
     }
+    if (const auto error = checkExplain(wishes.explain, *given))
+        return *error;
     if (const auto error = widgets::checkCable(wishes.common, QStringLiteral("--connect"),
                                                wishes.connect.has_value()))
         return *error;
     if (const auto error = checkActions(wishes))
-        return *error;
-    if (const auto error = checkExplain(wishes.explain, *given))
         return *error;
     return wishes;
 }

@@ -64,6 +64,8 @@ static int explainNow(const ExplainWish &wish)
         isWritten = isText ? explanation.writeText(out) : explanation.writeJson(out);
     if (error)
         widgets::printFailure(present::CaptureText::of(*error, wish.path));
+    else if (!isWritten)
+        widgets::printFailure(widgets::CommandLineText::outputUnwritable());
     return error || !isWritten ? widgets::exitStatus::failure : widgets::exitStatus::success;
 }
 

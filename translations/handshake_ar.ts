@@ -376,6 +376,10 @@
         <translation>تعذّرت كتابة ملف الأحداث «%1».</translation>
     </message>
     <message>
+        <source>The output could not be written.</source>
+        <translation>تعذّرت كتابة المخرجات.</translation>
+    </message>
+    <message>
         <source>Listen at once; port 0 lets the system choose, address * is every address.</source>
         <translation>يستمع فورًا؛ المنفذ 0 يترك الاختيار للنظام، والعنوان * يعني كل العناوين.</translation>
     </message>

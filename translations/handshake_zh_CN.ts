@@ -371,6 +371,10 @@
         <translation>无法写入事件文件“%1”。</translation>
     </message>
     <message>
+        <source>The output could not be written.</source>
+        <translation>无法写入输出。</translation>
+    </message>
+    <message>
         <source>Listen at once; port 0 lets the system choose, address * is every address.</source>
         <translation>立即开始监听；端口写 0 由系统选择，地址写 * 表示所有地址。</translation>
     </message>

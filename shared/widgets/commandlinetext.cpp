@@ -77,6 +77,11 @@ QString CommandLineText::eventsUnwritable(const QString &path)
     return tr("The file “%1” for the events cannot be written.").arg(isolated(path));
 }
 
+QString CommandLineText::outputUnwritable()
+{
+    return tr("The output could not be written.");
+}
+
 QString CommandLineText::help(const QString &description, std::span<const OptionSpec> options)
 {
     QCommandLineParser parser;

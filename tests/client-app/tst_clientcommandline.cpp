@@ -1,4 +1,5 @@
 #include "client-app/clientcommandline.h"
+#include "observe/captures.h"
 #include "support/program.h"
 #include "support/waiting.h"
 
@@ -27,6 +28,7 @@ private slots:
     void textsAreTakenAsTheyAre();
     void programRefuses_data();
     void programRefuses();
+    void explanationThatCannotBeWrittenIsTold();
     void helpShowsWhatWorks();
     void refusedConnectionEndsWithOneSentence();
     void scriptTalksToABareSocket();
@@ -72,6 +74,8 @@ void tst_ClientCommandLine::mistakes_data()
     row("--explain a.pcap --format xml", Kind::BadFormat, "--format");
     row("--explain a.pcap --connect a:1", Kind::NotTogether, "--explain");
     row("--explain a.pcap --events -", Kind::NotTogether, "--explain");
+    row("--explain a.pcap --send hi", Kind::NotTogether, "--explain");
+    row("--explain a.pcap --cable --connect a:1", Kind::NotTogether, "--explain");
     row("--connect a:1 --disconnect --finish", Kind::NotAfter, "--finish");
     row("--connect a:1 --quit --send x", Kind::NotAfter, "--send");
     row("--connect a:1 --quit --disconnect", Kind::NotAfter, "--disconnect");
@@ -177,6 +181,23 @@ void tst_ClientCommandLine::programRefuses()
     QCOMPARE(end.output, QString());
     QCOMPARE(end.errors.count(u'\n'), 1);
     QVERIFY2(end.errors.startsWith(u"handshake-client: "), qPrintable(end.errors));
+}
+
+void tst_ClientCommandLine::explanationThatCannotBeWrittenIsTold()
+{
+    QTemporaryDir directory;
+    const QString path = test::writeFile(directory, QStringLiteral("talk.pcap"),
+                                         capturefile::pcapHeader(capturefile::rawIp)
+                                                 + test::talk(40'000, 1, 1'000'000));
+    for (const char *format : { "text", "json" }) {
+        const QStringList line { QStringLiteral("--explain"), path, QStringLiteral("--format"),
+                                 QLatin1StringView(format) };
+        const auto end =
+                runProgram(program, line, QStringLiteral("none"), QStringLiteral("/dev/full"));
+        QVERIFY(end.ended);
+        QCOMPARE(end.status, 1);
+        QCOMPARE(end.errors, "handshake-client: The output could not be written.\n");
+    }
 }
 
 void tst_ClientCommandLine::helpShowsWhatWorks()

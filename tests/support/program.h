@@ -14,9 +14,11 @@ struct ProgramEnd
     QString errors = {};
 };
 
-/// Runs the program at \a path to its end, without a display unless \a platform names one.
+/// Runs the program at \a path to its end, without a display unless \a platform names one. What it
+/// says goes into the file \a output where one is named.
 inline ProgramEnd runProgram(const QString &path, const QStringList &words,
-                             const QString &platform = QStringLiteral("none"))
+                             const QString &platform = QStringLiteral("none"),
+                             const QString &output = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -24,6 +26,8 @@ inline ProgramEnd runProgram(const QString &path, const QStringList &words,
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     process.setProcessEnvironment(environment);
+    if (!output.isEmpty())
+        process.setStandardOutputFile(output);
     process.start(path, words);
     const bool ended =
             QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 20'000);
