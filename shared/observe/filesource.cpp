@@ -9,28 +9,6 @@ FileSource::FileSource(std::shared_ptr<const OpenedFile> file, QObject *parent)
 
 FileSource::~FileSource() = default;
 
-bool FileSource::show(quint32 number)
-{
-    if (timelineOf(number) != nullptr)
-        return true;
-    OpenedNews opened = m_file->news(number);
-    if (opened.isCut)
-        m_cut.append(number);
-    std::vector<Observation> together; // the timeline hears of them at once
-    for (News &news : opened.news) {
-        if (auto *observation = std::get_if<Observation>(&news)) {
-            together.push_back(std::move(*observation));
-            continue;
-        }
-        if (!together.empty())
-            take(std::exchange(together, {}));
-        take(std::get<StateObservation>(news));
-    }
-    if (!together.empty())
-        take(std::move(together));
-    return timelineOf(number) != nullptr;
-}
-
 Endpoints FileSource::endpoints(const wire::Connection &connection) const
 {
     const auto &all = m_file->conversations();
@@ -47,11 +25,6 @@ Endpoints FileSource::endpoints(const wire::Connection &connection) const
 void FileSource::meet(const wire::Connection &connection)
 {
     assign(connection.number, net::ConnectionId { connection.number });
-}
-
-void FileSource::forgotten(const wire::Connection &connection)
-{
-    m_cut.removeAll(connection.number);
 }
 
 Timeline FileSource::newTimeline() const

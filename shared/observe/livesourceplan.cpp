@@ -20,21 +20,11 @@ static bool isSameEnd(const net::Endpoint &a, const net::Endpoint &b)
 /// Segments get their names here: they are unique among all connections of the source.
 void LiveSource::publish(std::vector<News> news)
 {
-    std::vector<Observation> segments;
-    const auto flush = [this, &segments] {
-        if (!segments.empty())
-            take(std::exchange(segments, {}));
-    };
     for (News &one : news) {
-        if (auto *const segment = std::get_if<Observation>(&one)) {
+        if (auto *const segment = std::get_if<Observation>(&one))
             segment->segment = wire::SegmentId { ++m_segments };
-            segments.push_back(std::move(*segment));
-        } else {
-            flush();
-            take(std::get<StateObservation>(one));
-        }
     }
-    flush();
+    takeInOrder(news);
 }
 
 KernelCount LiveSource::countOf(const Watched &watched)

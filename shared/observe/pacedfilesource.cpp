@@ -43,20 +43,9 @@ void PacedFileSource::take(OpenedNews news, quint32 number)
 
 void PacedFileSource::tellSome()
 {
-    std::vector<Observation> together; // the timeline hears of them at once
-    const std::size_t end = std::min(m_told + limits::toldPerTurn, m_news.news.size());
-    for (; m_told < end; ++m_told) {
-        News &news = m_news.news[m_told];
-        if (auto *observation = std::get_if<Observation>(&news)) {
-            together.push_back(std::move(*observation));
-            continue;
-        }
-        if (!together.empty())
-            Source::take(std::exchange(together, {}));
-        Source::take(std::get<StateObservation>(news));
-    }
-    if (!together.empty())
-        Source::take(std::move(together));
+    const std::size_t count = std::min(limits::toldPerTurn, m_news.news.size() - m_told);
+    takeInOrder(std::span(m_news.news).subspan(m_told, count));
+    m_told += count;
     if (m_told < m_news.news.size())
         return;
     m_turn.stop();

@@ -1,6 +1,7 @@
 #include "observe/source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace handshake::observe {
 
@@ -70,6 +71,24 @@ void Source::take(StateObservation news)
             line.withoutSegment.pop_front();
     }
     emit statesObserved(news);
+}
+
+void Source::takeInOrder(std::span<News> news)
+{
+    std::vector<Observation> together;
+    const auto tell = [this, &together] {
+        if (!together.empty())
+            take(std::exchange(together, {}));
+    };
+    for (News &one : news) {
+        if (auto *const observation = std::get_if<Observation>(&one)) {
+            together.push_back(std::move(*observation));
+            continue;
+        }
+        tell();
+        take(std::get<StateObservation>(one));
+    }
+    tell();
 }
 
 void Source::assign(quint32 number, net::ConnectionId id)

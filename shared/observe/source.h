@@ -70,6 +70,9 @@ protected:
     /// (statesOfConnection()).
     void take(std::vector<Observation> news);
     void take(StateObservation news);
+    /// Takes what there is to tell, and leaves nothing of it: segments with nothing between them
+    /// are told at once.
+    void takeInOrder(std::span<News> news);
     void assign(quint32 number, net::ConnectionId id);
     bool isClaimed(quint32 number) const { return m_claimants.contains(number); }
     void clear();

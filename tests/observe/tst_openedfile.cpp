@@ -1,5 +1,5 @@
 #include "observe/capturefile.h"
-#include "observe/filesource.h"
+#include "observe/pacedfilesource.h"
 #include "observe/recorder.h"
 #include "observe/recordings.h"
 
@@ -282,19 +282,23 @@ void tst_OpenedFile::isASource()
 {
     QList<Line> both = talk;
     both.append({ false, syn, 9'000, 0 });
-    FileSource source(open(fileOf(both)));
+    PacedFileSource source(open(fileOf(both)));
     QVERIFY(source.connections().isEmpty()); // nothing before it is asked for
     QSignalSpy appeared(&source, &Source::appeared);
-    QVERIFY(source.show(1));
-    QVERIFY(source.show(1));
+    QSignalSpy told(&source, &PacedFileSource::told);
+    source.tell(1);
+    QTRY_COMPARE(told.size(), 1);
     QCOMPARE(appeared.size(), 1);
     QCOMPARE(source.timelineOf(1)->size(), std::size_t(talk.size()));
     QCOMPARE(source.timeline(net::ConnectionId { 1 }), source.timelineOf(1));
     QCOMPARE(net::toString(source.endpoints({ .number = 1 })[1]), "10.0.0.2:80");
-    QVERIFY(!source.show(3));
-    QVERIFY(source.show(2));
-    QCOMPARE(source.connections(), (QList<quint32> { 1, 2 }));
-    QVERIFY(!source.isCut(1));
+    QVERIFY(!source.isToldCut());
+    source.tell(3);
+    QTRY_COMPARE(told.size(), 2);
+    QVERIFY(source.connections().isEmpty());
+    source.tell(2);
+    QTRY_COMPARE(told.size(), 3);
+    QCOMPARE(source.connections(), QList<quint32> { 2 });
 }
 
 /// Held, delivered, then the states alone: in that order, with all of it.
@@ -315,8 +319,10 @@ void tst_OpenedFile::aSourceReplaysARecording()
     recorder.flush();
     const auto opened = OpenedFile::open(recorder.path());
     QVERIFY(opened);
-    FileSource source(*opened);
-    QVERIFY(source.show(1));
+    PacedFileSource source(*opened);
+    QSignalSpy told(&source, &PacedFileSource::told);
+    source.tell(1);
+    QTRY_COMPARE(told.size(), 1);
     one.connection.number = 1;
     QCOMPARE(source.timelineOf(1)->size(), std::size_t(1));
     QVERIFY(source.timelineOf(1)->at(0) == one);
