@@ -61,7 +61,8 @@ static int explainNow(const ExplainWish &wish)
     bool isWritten = out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
     const bool isText = wish.format == ExplainWish::Format::Text;
     if (isWritten && (!error || !explanation.isEmpty()))
-        isWritten = isText ? explanation.writeText(out) : explanation.writeJson(out);
+        isWritten = (isText ? explanation.writeText(out) : explanation.writeJson(out))
+                && out.flush(); // a full disk is found only then, where little was written
     if (error)
         widgets::printFailure(present::CaptureText::of(*error, wish.path));
     else if (!isWritten)

@@ -673,10 +673,6 @@
         <translation>محاكاة</translation>
     </message>
     <message>
-        <source>We carried this very segment over our cable.</source>
-        <translation>نقلنا نحن هذا المقطع نفسه عبر كابلنا.</translation>
-    </message>
-    <message>
         <source>A capture holds the octets of this segment.</source>
         <translation>بايتات هذا المقطع موجودة في التقاط لحركة الشبكة.</translation>
     </message>
@@ -754,6 +750,10 @@
     <message>
         <source>Its octets were kept as they passed: by a capture, or by the system itself, which keeps the greeting (SYN) of whoever connects.</source>
         <translation>حُفظت بايتاته عند مروره: إمّا بالتقاطٍ للحركة، وإمّا بالنظام نفسه الذي يحتفظ بتحية (SYN) كل من يتصل.</translation>
+    </message>
+    <message>
+        <source>We saw this very segment on our cable.</source>
+        <translation>رأينا هذا المقطع نفسه على كابلنا.</translation>
     </message>
 </context>
 <context>
@@ -965,30 +965,6 @@
         <extracomment>Above the part of a conversation in which data flows</extracomment>
         <translation>الحديث</translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln repeated</source>
-        <extracomment>Behind a number of segments; %Ln: segments that their sender sent once more</extracomment>
-        <translation>
-            <numerusform>وأُعيد إرسال %Ln</numerusform>
-            <numerusform>وأُعيد إرسال %Ln</numerusform>
-            <numerusform>وأُعيد إرسال %Ln</numerusform>
-            <numerusform>وأُعيد إرسال %Ln</numerusform>
-            <numerusform>وأُعيد إرسال %Ln</numerusform>
-            <numerusform>وأُعيد إرسال %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them lost</source>
-        <extracomment>Behind a number of segments; %Ln: segments among them that never arrived</extracomment>
-        <translation>
-            <numerusform>ضاع منها %Ln</numerusform>
-            <numerusform>ضاع منها %Ln</numerusform>
-            <numerusform>ضاع منها %Ln</numerusform>
-            <numerusform>ضاع منها %Ln</numerusform>
-            <numerusform>ضاع منها %Ln</numerusform>
-            <numerusform>ضاع منها %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of silence</source>
         <extracomment>Nothing happened; %1: a duration such as 16 s</extracomment>
@@ -1084,19 +1060,19 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message numerus="yes">
         <source>%Ln repeated</source>
-        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <extracomment>In a heading; %Ln: segments that their sender sent once more</extracomment>
         <translation>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
-            <numerusform>أُعيد إرساله: %Ln</numerusform>
+            <numerusform>مرات إعادة الإرسال: %Ln</numerusform>
+            <numerusform>مرات إعادة الإرسال: %Ln</numerusform>
+            <numerusform>مرات إعادة الإرسال: %Ln</numerusform>
+            <numerusform>مرات إعادة الإرسال: %Ln</numerusform>
+            <numerusform>مرات إعادة الإرسال: %Ln</numerusform>
+            <numerusform>مرات إعادة الإرسال: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
-        <extracomment>%Ln: segments that never arrived</extracomment>
+        <extracomment>In a heading; %Ln: segments that never arrived</extracomment>
         <translation>
             <numerusform>ضاع: %Ln</numerusform>
             <numerusform>ضاع: %Ln</numerusform>
@@ -1153,6 +1129,28 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>مزوّر: %Ln</numerusform>
             <numerusform>مزوّر: %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 arrives late</source>
+        <extracomment>Where an arrow ends that others overtook; %1: what it is, such as SYN</extracomment>
+        <translation>%1 يصل متأخرًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <extracomment>In a heading; %Ln: segments with a changed bit, which their receiver threw away</extracomment>
+        <translation>
+            <numerusform>تالف: %Ln</numerusform>
+            <numerusform>تالف: %Ln</numerusform>
+            <numerusform>تالف: %Ln</numerusform>
+            <numerusform>تالف: %Ln</numerusform>
+            <numerusform>تالف: %Ln</numerusform>
+            <numerusform>تالف: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>The data of a segment, above its arrow; %1: letters</extracomment>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -2190,7 +2188,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client says: “%1” It is held on the cable: the server has not heard it yet.</source>
-        <translation>يقول العميل: «%1» تحتجزه يد على الكابل: لم يسمعه الخادم بعد.</translation>
+        <translation>يقول العميل: «%1» هذا المقطع محتجز على الكابل: لم يسمعه الخادم بعد.</translation>
     </message>
     <message>
         <source>Only now does the server hear what the client said earlier: “%1”</source>
@@ -2213,20 +2211,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>يصل مقطع مزوّر. لم يرسله العميل قط، لكنه يبدو وكأنه آتٍ منه: «%1»</translation>
     </message>
     <message>
-        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
-        <translation>قال العميل: «%1» لكنه تلف في الطريق. ينتبه الخادم (رقم الفحص، أي المجموع الاختباري، لا يطابق المحتوى)، فيرميه ويبقى صامتًا.</translation>
-    </message>
-    <message>
         <source>The client says: “%1” It was lost on purpose: the server never gets this one.</source>
         <translation>يقول العميل: «%1» أُضيع عمدًا: هذا المقطع لن يصل إلى الخادم أبدًا.</translation>
-    </message>
-    <message>
-        <source>The client says: “%1” It was lost on the cable, as a rule wants it: the server never gets this one.</source>
-        <translation>يقول العميل: «%1» ضاع هذا المقطع على الكابل، بحسب القاعدة الموضوعة له: لن يصل إلى الخادم أبدًا.</translation>
-    </message>
-    <message>
-        <source>The client says: “%1” The cable was cut at that moment: the server never gets this one.</source>
-        <translation>يقول العميل: «%1» الكابل مقطوع في هذه اللحظة، فلن يصل هذا المقطع إلى الخادم أبدًا.</translation>
     </message>
     <message>
         <source>The client says: “%1” Too much waits on the cable already: the server never gets this one.</source>
@@ -2250,7 +2236,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The server says: “%1” It is held on the cable: the client has not heard it yet.</source>
-        <translation>يقول الخادم: «%1» تحتجزه يد على الكابل: لم يسمعه العميل بعد.</translation>
+        <translation>يقول الخادم: «%1» هذا المقطع محتجز على الكابل: لم يسمعه العميل بعد.</translation>
     </message>
     <message>
         <source>Only now does the client hear what the server said earlier: “%1”</source>
@@ -2273,20 +2259,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>يصل مقطع مزوّر. لم يرسله الخادم قط، لكنه يبدو وكأنه آتٍ منه: «%1»</translation>
     </message>
     <message>
-        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
-        <translation>قال الخادم: «%1» لكنه تلف في الطريق. ينتبه العميل (رقم الفحص، أي المجموع الاختباري، لا يطابق المحتوى)، فيرميه ويبقى صامتًا.</translation>
-    </message>
-    <message>
         <source>The server says: “%1” It was lost on purpose: the client never gets this one.</source>
         <translation>يقول الخادم: «%1» أُضيع عمدًا: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
-    </message>
-    <message>
-        <source>The server says: “%1” It was lost on the cable, as a rule wants it: the client never gets this one.</source>
-        <translation>يقول الخادم: «%1» ضاع هذا المقطع على الكابل، بحسب القاعدة الموضوعة له: لن يصل إلى العميل أبدًا.</translation>
-    </message>
-    <message>
-        <source>The server says: “%1” The cable was cut at that moment: the client never gets this one.</source>
-        <translation>يقول الخادم: «%1» الكابل مقطوع في هذه اللحظة، فلن يصل هذا المقطع إلى العميل أبدًا.</translation>
     </message>
     <message>
         <source>The server says: “%1” Too much waits on the cable already: the client never gets this one.</source>
@@ -2299,18 +2273,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The server says: “%1” It got lost: the client never gets this one.</source>
         <translation>يقول الخادم: «%1» ضاع في الطريق: هذا المقطع لن يصل إلى العميل أبدًا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its sender became impatient: %Ln copies wait.</source>
-        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
-        <translation>
-            <numerusform>نفد صبر المرسل: %Ln نسخة تنتظر.</numerusform>
-            <numerusform>نفد صبر المرسل: نسخة واحدة (%Ln) تنتظر.</numerusform>
-            <numerusform>نفد صبر المرسل: نسختان (%Ln) تنتظران.</numerusform>
-            <numerusform>نفد صبر المرسل: %Ln نسخ تنتظر.</numerusform>
-            <numerusform>نفد صبر المرسل: %Ln نسخة تنتظر.</numerusform>
-            <numerusform>نفد صبر المرسل: %Ln نسخة تنتظر.</numerusform>
-        </translation>
     </message>
     <message>
         <source>It has said this before; it says it again because the other side repeated itself.</source>
@@ -2333,18 +2295,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Nothing has changed at either end.</source>
         <translation>لم يتغيّر شيء عند أيّ من الطرفين.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Here are %Ln octet(s) of data.</source>
-        <extracomment>%Ln: a number of octets</extracomment>
-        <translation>
-            <numerusform>إليك %Ln بايت من البيانات.</numerusform>
-            <numerusform>إليك بايتًا واحدًا (%Ln) من البيانات.</numerusform>
-            <numerusform>إليك بايتين (%Ln) من البيانات.</numerusform>
-            <numerusform>إليك %Ln بايتات من البيانات.</numerusform>
-            <numerusform>إليك %Ln بايتًا من البيانات.</numerusform>
-            <numerusform>إليك %Ln بايت من البيانات.</numerusform>
-        </translation>
     </message>
     <message>
         <source>… (a segment without any flag: it says nothing)</source>
@@ -2383,12 +2333,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>والآن لم يبقَ عندي أنا أيضًا ما أقوله (FIN).</translation>
     </message>
     <message>
-        <source>I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
-        <translation>سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أقوله (FIN). خبران في ظرف واحد.</translation>
-    </message>
-    <message>
         <source>I heard your goodbye (ACK). I can still talk.</source>
-        <translation>سمعت وداعك (ACK). وما زال لي أن أتكلّم.</translation>
+        <translation>سمعت وداعك (ACK). وما زال بإمكاني أن أتكلّم.</translation>
     </message>
     <message>
         <source>I heard your goodbye (ACK), and I have already said mine.</source>
@@ -2409,10 +2355,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>That is not an answer to my question; the acknowledgment number is wrong. Forget it (RST).</source>
         <translation>هذا ليس جواب سؤالي، فرقم التأكيد لا يوافق رقمي. انسَ الأمر (RST).</translation>
-    </message>
-    <message>
-        <source>I have no such conversation (any more). Stop (RST).</source>
-        <translation>لا أعرف هذه المحادثة (أو لم تعد قائمة عندي). توقّف (RST).</translation>
     </message>
     <message>
         <source>I already have that (ACK). I am still waiting for number %1.</source>
@@ -2501,14 +2443,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Each said goodbye before it heard the other&apos;s: the goodbyes crossed on the way.</source>
         <translation>ودّع كل طرف قبل أن يسمع وداع الآخر: تقاطع الوداعان في الطريق.</translation>
-    </message>
-    <message>
-        <source>The client has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
-        <translation>سمع العميل الآن كل شيء؛ لم يبقَ له إلا جواب أخير، ثم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
-    </message>
-    <message>
-        <source>The server has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
-        <translation>سمع الخادم الآن كل شيء؛ لم يبقَ له إلا جواب أخير، ثم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
         <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
@@ -2611,6 +2545,98 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The server has given the connection up by itself; no segment made it do so.</source>
         <translation>تخلّى الخادم عن الاتصال من تلقاء نفسه، ولم يدفعه إلى ذلك أي مقطع.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It is damaged on the way. The server notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>يقول العميل: «%1» لكن المقطع يتلف في الطريق. ينتبه الخادم (رقم الفحص، أي المجموع الاختباري، لا يطابق المحتوى)، فيرميه ويبقى صامتًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” A rule set for the cable made the cable lose it: the server never gets this one.</source>
+        <translation>يقول العميل: «%1» أضاعه الكابل عمدًا، تنفيذًا لقاعدة وُضعت للكابل: لن يصل هذا المقطع إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” The cable is cut just then, so the server never gets this one.</source>
+        <translation>يقول العميل: «%1» لكن الكابل مفصول في تلك اللحظة، فلا يصل هذا المقطع إلى الخادم أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It is damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>يقول الخادم: «%1» لكن المقطع يتلف في الطريق. ينتبه العميل (رقم الفحص، أي المجموع الاختباري، لا يطابق المحتوى)، فيرميه ويبقى صامتًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” A rule set for the cable made the cable lose it: the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» أضاعه الكابل عمدًا، تنفيذًا لقاعدة وُضعت للكابل: لن يصل هذا المقطع إلى العميل أبدًا.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” The cable is cut just then, so the client never gets this one.</source>
+        <translation>يقول الخادم: «%1» لكن الكابل مفصول في تلك اللحظة، فلا يصل هذا المقطع إلى العميل أبدًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client got no answer in time and said it again: %Ln copies are held on the cable now.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>لم يصل العميلَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخة محتجزة.</numerusform>
+            <numerusform>لم يصل العميلَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن نسخة واحدة (%Ln) محتجزة.</numerusform>
+            <numerusform>لم يصل العميلَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن نسختان (%Ln) محتجزتان.</numerusform>
+            <numerusform>لم يصل العميلَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخ محتجزة.</numerusform>
+            <numerusform>لم يصل العميلَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخة محتجزة.</numerusform>
+            <numerusform>لم يصل العميلَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخة محتجزة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server got no answer in time and said it again: %Ln copies are held on the cable now.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>لم يصل الخادمَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخة محتجزة.</numerusform>
+            <numerusform>لم يصل الخادمَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن نسخة واحدة (%Ln) محتجزة.</numerusform>
+            <numerusform>لم يصل الخادمَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن نسختان (%Ln) محتجزتان.</numerusform>
+            <numerusform>لم يصل الخادمَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخ محتجزة.</numerusform>
+            <numerusform>لم يصل الخادمَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخة محتجزة.</numerusform>
+            <numerusform>لم يصل الخادمَ جواب في الوقت المناسب فكرّر كلامه: على الكابل الآن %Ln نسخة محتجزة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln octet(s) (bytes) of data.</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>إليك %Ln بايت من البيانات.</numerusform>
+            <numerusform>إليك بايتًا واحدًا (%Ln) من البيانات.</numerusform>
+            <numerusform>إليك بايتين (%Ln) من البيانات.</numerusform>
+            <numerusform>إليك %Ln بايتات من البيانات.</numerusform>
+            <numerusform>إليك %Ln بايتًا من البيانات.</numerusform>
+            <numerusform>إليك %Ln بايت من البيانات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I know of no such conversation (any more). Stop (RST).</source>
+        <translation>لا توجد عندي الآن محادثة كهذه. توقّف (RST).</translation>
+    </message>
+    <message>
+        <source>Each asked before it heard the other&apos;s question: the questions crossed on the way.</source>
+        <translation>طلب كل طرف الحديث قبل أن يسمع طلب الآخر: تقاطع الطلبان في الطريق.</translation>
+    </message>
+    <message>
+        <source>The program at the server still waits for somebody to connect, so the server takes it for a new beginning.</source>
+        <translation>البرنامج عند الخادم ما زال ينتظر من يتصل به، فيعدّ الخادم ذلك بداية جديدة.</translation>
+    </message>
+    <message>
+        <source>The client has now heard everything. It has one last answer to give; after that it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>سمع العميل الآن كل شيء؛ لم يبقَ له إلا جواب أخير، ثم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The server has now heard everything. It has one last answer to give; after that it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>سمع الخادم الآن كل شيء؛ لم يبقَ له إلا جواب أخير، ثم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The client has now said and heard everything. It only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>سمع العميل الآن كل شيء، وقد قال كل ما عليه؛ فهو ينتظر فقط تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>The server has now said and heard everything. It only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>سمع الخادم الآن كل شيء، وقد قال كل ما عليه؛ فهو ينتظر فقط تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope, and both are news.</source>
+        <translation>سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أقوله (FIN). خبران في ظرف واحد، وكلاهما جديد.</translation>
     </message>
 </context>
 <context>

@@ -75,22 +75,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %Ln repeated</source>
-        <extracomment>Behind a number of segments; %Ln: segments that their sender sent once more</extracomment>
-        <translation>
-            <numerusform>and %Ln repeated</numerusform>
-            <numerusform>and %Ln repeated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them lost</source>
-        <extracomment>Behind a number of segments; %Ln: segments among them that never arrived</extracomment>
-        <translation>
-            <numerusform>%Ln of them lost</numerusform>
-            <numerusform>%Ln of them lost</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln segment(s): data and ACKs</source>
         <extracomment>Many rows in one; %Ln: segments</extracomment>
         <translation>
@@ -108,7 +92,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln repeated</source>
-        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <extracomment>In a heading; %Ln: segments that their sender sent once more</extracomment>
         <translation>
             <numerusform>%Ln repeated</numerusform>
             <numerusform>%Ln repeated</numerusform>
@@ -116,7 +100,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
-        <extracomment>%Ln: segments that never arrived</extracomment>
+        <extracomment>In a heading; %Ln: segments that never arrived</extracomment>
         <translation>
             <numerusform>%Ln lost</numerusform>
             <numerusform>%Ln lost</numerusform>
@@ -152,6 +136,14 @@
         <translation>
             <numerusform>%Ln forged</numerusform>
             <numerusform>%Ln forged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <extracomment>In a heading; %Ln: segments with a changed bit, which their receiver threw away</extracomment>
+        <translation>
+            <numerusform>%Ln damaged</numerusform>
+            <numerusform>%Ln damaged</numerusform>
         </translation>
     </message>
 </context>
@@ -334,22 +326,6 @@
 <context>
     <name>StoryText</name>
     <message numerus="yes">
-        <source>Its sender became impatient: %Ln copies wait.</source>
-        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
-        <translation>
-            <numerusform>Its sender became impatient: %Ln copy waits.</numerusform>
-            <numerusform>Its sender became impatient: %Ln copies wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Here are %Ln octet(s) of data.</source>
-        <extracomment>%Ln: a number of octets</extracomment>
-        <translation>
-            <numerusform>Here is %Ln octet of data.</numerusform>
-            <numerusform>Here are %Ln octets of data.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Here are my last %Ln octet(s) of data, and then I have nothing more to say (FIN).</source>
         <extracomment>%Ln: a number of octets</extracomment>
         <translation>
@@ -385,6 +361,30 @@
         <translation>
             <numerusform>The server says in %Ln segment: “%1”</numerusform>
             <numerusform>The server says in %Ln segments: “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client got no answer in time and said it again: %Ln copies are held on the cable now.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>The client got no answer in time and said it again: %Ln copy is held on the cable now.</numerusform>
+            <numerusform>The client got no answer in time and said it again: %Ln copies are held on the cable now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server got no answer in time and said it again: %Ln copies are held on the cable now.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>The server got no answer in time and said it again: %Ln copy is held on the cable now.</numerusform>
+            <numerusform>The server got no answer in time and said it again: %Ln copies are held on the cable now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln octet(s) (bytes) of data.</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>Here is %Ln octet (byte) of data.</numerusform>
+            <numerusform>Here are %Ln octets (bytes) of data.</numerusform>
         </translation>
     </message>
 </context>

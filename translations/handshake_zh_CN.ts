@@ -658,10 +658,6 @@
         <translation>模拟</translation>
     </message>
     <message>
-        <source>We carried this very segment over our cable.</source>
-        <translation>这个报文段就是从我们的网线上经过的。</translation>
-    </message>
-    <message>
         <source>A capture holds the octets of this segment.</source>
         <translation>捕获记录里有这个报文段的字节。</translation>
     </message>
@@ -739,6 +735,10 @@
     <message>
         <source>Its octets were kept as they passed: by a capture, or by the system itself, which keeps the greeting (SYN) of whoever connects.</source>
         <translation>它经过时，字节被保存了下来：由一次捕获保存，或由系统自己保存——系统会留下每个来连接者的问候（SYN）。</translation>
+    </message>
+    <message>
+        <source>We saw this very segment on our cable.</source>
+        <translation>这个报文段就在我们的网线上，我们看到的就是它本身。</translation>
     </message>
 </context>
 <context>
@@ -925,20 +925,6 @@
         <extracomment>Above the part of a conversation in which data flows</extracomment>
         <translation>交谈</translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln repeated</source>
-        <extracomment>Behind a number of segments; %Ln: segments that their sender sent once more</extracomment>
-        <translation>
-            <numerusform>另有 %Ln 个重传</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them lost</source>
-        <extracomment>Behind a number of segments; %Ln: segments among them that never arrived</extracomment>
-        <translation>
-            <numerusform>其中 %Ln 个丢失</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of silence</source>
         <extracomment>Nothing happened; %1: a duration such as 16 s</extracomment>
@@ -1024,14 +1010,14 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message numerus="yes">
         <source>%Ln repeated</source>
-        <extracomment>%Ln: segments that their sender sent once more</extracomment>
+        <extracomment>In a heading; %Ln: segments that their sender sent once more</extracomment>
         <translation>
             <numerusform>重传 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
-        <extracomment>%Ln: segments that never arrived</extracomment>
+        <extracomment>In a heading; %Ln: segments that never arrived</extracomment>
         <translation>
             <numerusform>丢失 %Ln 个</numerusform>
         </translation>
@@ -1047,7 +1033,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>%Ln doubled</source>
         <extracomment>%Ln: second copies of segments, made by the cable</extracomment>
         <translation>
-            <numerusform>第二份 %Ln 个</numerusform>
+            <numerusform>网线多送 %Ln 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1063,6 +1049,23 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>
             <numerusform>伪造 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 arrives late</source>
+        <extracomment>Where an arrow ends that others overtook; %1: what it is, such as SYN</extracomment>
+        <translation>%1 现在才到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <extracomment>In a heading; %Ln: segments with a changed bit, which their receiver threw away</extracomment>
+        <translation>
+            <numerusform>损坏 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>The data of a segment, above its arrow; %1: letters</extracomment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -2018,20 +2021,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>来了一个伪造的报文段。看上去像客户端发的，其实客户端没有发过：“%1”</translation>
     </message>
     <message>
-        <source>The client said: “%1” It was damaged on the way. The server notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
-        <translation>客户端说：“%1”路上内容坏了。服务端一核对（校验和），发现不对，就悄悄扔掉，不回话。</translation>
-    </message>
-    <message>
         <source>The client says: “%1” It was lost on purpose: the server never gets this one.</source>
         <translation>客户端说：“%1”这句话被故意丢掉了，服务端收不到它。</translation>
-    </message>
-    <message>
-        <source>The client says: “%1” It was lost on the cable, as a rule wants it: the server never gets this one.</source>
-        <translation>客户端说：“%1”按给网线定的规则，这句话在路上丢了，服务端收不到。</translation>
-    </message>
-    <message>
-        <source>The client says: “%1” The cable was cut at that moment: the server never gets this one.</source>
-        <translation>客户端说：“%1”可是当时网线是剪断的，服务端收不到这句话。</translation>
     </message>
     <message>
         <source>The client says: “%1” Too much waits on the cable already: the server never gets this one.</source>
@@ -2078,20 +2069,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>来了一个伪造的报文段。看上去像服务端发的，其实服务端没有发过：“%1”</translation>
     </message>
     <message>
-        <source>The server said: “%1” It was damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
-        <translation>服务端说：“%1”路上内容坏了。客户端一核对（校验和），发现不对，就悄悄扔掉，不回话。</translation>
-    </message>
-    <message>
         <source>The server says: “%1” It was lost on purpose: the client never gets this one.</source>
         <translation>服务端说：“%1”这句话被故意丢掉了，客户端收不到它。</translation>
-    </message>
-    <message>
-        <source>The server says: “%1” It was lost on the cable, as a rule wants it: the client never gets this one.</source>
-        <translation>服务端说：“%1”按给网线定的规则，这句话在路上丢了，客户端收不到。</translation>
-    </message>
-    <message>
-        <source>The server says: “%1” The cable was cut at that moment: the client never gets this one.</source>
-        <translation>服务端说：“%1”可是当时网线是剪断的，客户端收不到这句话。</translation>
     </message>
     <message>
         <source>The server says: “%1” Too much waits on the cable already: the client never gets this one.</source>
@@ -2104,13 +2083,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The server says: “%1” It got lost: the client never gets this one.</source>
         <translation>服务端说：“%1”这句话在路上丢了，客户端收不到它。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its sender became impatient: %Ln copies wait.</source>
-        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
-        <translation>
-            <numerusform>发送方等不及了：已有 %Ln 份在等。</numerusform>
-        </translation>
     </message>
     <message>
         <source>It has said this before; it says it again because the other side repeated itself.</source>
@@ -2133,13 +2105,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Nothing has changed at either end.</source>
         <translation>两端都没有变化。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Here are %Ln octet(s) of data.</source>
-        <extracomment>%Ln: a number of octets</extracomment>
-        <translation>
-            <numerusform>给你 %Ln 字节数据。</numerusform>
-        </translation>
     </message>
     <message>
         <source>… (a segment without any flag: it says nothing)</source>
@@ -2173,10 +2138,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>现在我也没有要说的了（FIN）。</translation>
     </message>
     <message>
-        <source>I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
-        <translation>听到你的告别了（ACK），我也没有要说的了（FIN）。两件事装进一个信封。</translation>
-    </message>
-    <message>
         <source>I heard your goodbye (ACK). I can still talk.</source>
         <translation>听到你的告别了（ACK）。我还可以继续说。</translation>
     </message>
@@ -2199,10 +2160,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>That is not an answer to my question; the acknowledgment number is wrong. Forget it (RST).</source>
         <translation>这不是在回答我的请求，确认号对不上。作废吧（RST）。</translation>
-    </message>
-    <message>
-        <source>I have no such conversation (any more). Stop (RST).</source>
-        <translation>我这里没有（或者不再有）这场交谈。别再发了（RST）。</translation>
     </message>
     <message>
         <source>I already have that (ACK). I am still waiting for number %1.</source>
@@ -2266,7 +2223,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The handshake is cancelled: the server goes back to waiting for somebody to connect.</source>
-        <translation>这次握手作废：服务端继续等别人来连接。</translation>
+        <translation>这次握手作废：服务端回到等待连接的状态。</translation>
     </message>
     <message>
         <source>It changes nothing at either end.</source>
@@ -2291,14 +2248,6 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Each said goodbye before it heard the other&apos;s: the goodbyes crossed on the way.</source>
         <translation>双方都没等听到对方的告别就先告别了：两声告别在路上擦肩而过。</translation>
-    </message>
-    <message>
-        <source>The client has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
-        <translation>客户端现在全都听到了；最后回一声，就只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
-    </message>
-    <message>
-        <source>The server has now heard everything; but for a last answer it only waits, in case something old arrives (TIME-WAIT).</source>
-        <translation>服务端现在全都听到了；最后回一声，就只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
     </message>
     <message>
         <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
@@ -2380,7 +2329,84 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The server has given the connection up by itself; no segment made it do so.</source>
-        <translation>服务器自己放弃了这个连接，并不是哪个报文段让它这么做的。</translation>
+        <translation>服务端自己放弃了这个连接，并不是哪个报文段让它这么做的。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” It is damaged on the way. The server notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>客户端说：“%1”路上内容坏了。服务端一核对（校验和），发现不对，就悄悄扔掉，不回话。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” A rule set for the cable made the cable lose it: the server never gets this one.</source>
+        <translation>客户端说：“%1”有人给网线定了规则，要它丢掉这句话，所以服务端收不到。</translation>
+    </message>
+    <message>
+        <source>The client says: “%1” The cable is cut just then, so the server never gets this one.</source>
+        <translation>客户端说：“%1”可是这时网线正断着，服务端收不到这句话。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” It is damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
+        <translation>服务端说：“%1”路上内容坏了。客户端一核对（校验和），发现不对，就悄悄扔掉，不回话。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” A rule set for the cable made the cable lose it: the client never gets this one.</source>
+        <translation>服务端说：“%1”有人给网线定了规则，要它丢掉这句话，所以客户端收不到。</translation>
+    </message>
+    <message>
+        <source>The server says: “%1” The cable is cut just then, so the client never gets this one.</source>
+        <translation>服务端说：“%1”可是这时网线正断着，客户端收不到这句话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client got no answer in time and said it again: %Ln copies are held on the cable now.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>客户端等不到回音，又说了一遍：网线上现在拦着 %Ln 份同样的话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server got no answer in time and said it again: %Ln copies are held on the cable now.</source>
+        <extracomment>%Ln: how many identical segments wait on the cable, 2 or more</extracomment>
+        <translation>
+            <numerusform>服务端等不到回音，又说了一遍：网线上现在拦着 %Ln 份同样的话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here are %Ln octet(s) (bytes) of data.</source>
+        <extracomment>%Ln: a number of octets</extracomment>
+        <translation>
+            <numerusform>给你 %Ln 字节数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I know of no such conversation (any more). Stop (RST).</source>
+        <translation>我这里没有（或者不再有）这场交谈。别再发了（RST）。</translation>
+    </message>
+    <message>
+        <source>Each asked before it heard the other&apos;s question: the questions crossed on the way.</source>
+        <translation>双方都没等听到对方的请求就先请求了：两个请求在路上擦肩而过。</translation>
+    </message>
+    <message>
+        <source>The program at the server still waits for somebody to connect, so the server takes it for a new beginning.</source>
+        <translation>服务端的程序还在等人来连接，所以服务端把它当成一次新的开始。</translation>
+    </message>
+    <message>
+        <source>The client has now heard everything. It has one last answer to give; after that it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>客户端现在全都听到了；最后再回一声，然后只是等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The server has now heard everything. It has one last answer to give; after that it only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>服务端现在全都听到了；最后再回一声，然后只是等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The client has now said and heard everything. It only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>客户端现在全都听到了，该回的也已经回了，只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>The server has now said and heard everything. It only waits, in case something old arrives (TIME-WAIT).</source>
+        <translation>服务端现在全都听到了，该回的也已经回了，只是再等一等，以防还有迟到的报文段（TIME-WAIT）。</translation>
+    </message>
+    <message>
+        <source>I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope, and both are news.</source>
+        <translation>听到你的告别了（ACK），我也没有要说的了（FIN）。两件事装进一个信封，而且两件都是新消息。</translation>
     </message>
 </context>
 <context>

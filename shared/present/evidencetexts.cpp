@@ -76,7 +76,7 @@ QString EvidenceText::ofSegment(observe::Evidence evidence, bool isSyn)
     using enum observe::Evidence;
     switch (evidence) {
     case Wire:
-        return tr("We carried this very segment over our cable.");
+        return tr("We saw this very segment on our cable.");
     case Captured:
         return isSyn ? tr("Its octets were kept as they passed: by a capture, or by the system "
                           "itself, which keeps the greeting (SYN) of whoever connects.")

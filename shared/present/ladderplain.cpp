@@ -55,7 +55,13 @@ QString lane(const LadderStep &step, const QString &label, qsizetype width)
     const QChar dash = moment.isDeduced() ? u'.'
             : whole                       ? u'-'
                                           : u'~'; // still waits, or two lines of the same arrow
-    const QString shaft = padded(u' ' + label + u' ', width - 1, dash);
+    QString shaft = padded(u' ' + label + u' ', width - 1, dash);
+    if (moment.telling == Telling::Old || moment.telling == Telling::Forged) {
+        // Not its sender sent it, but the cable.
+        const qsizetype empty = shaft.indexOf(label) - 1;
+        const qsizetype from = fromClient ? 0 : shaft.size() - empty;
+        shaft.replace(from, empty, QString(empty, u' '));
+    }
     const QChar end = arrives ? (fromClient ? u'>' : u'<') : moment.isLost() ? u'X' : u'.';
     return fromClient ? QString(shaft + end) : QString(end + shaft);
 }

@@ -330,6 +330,8 @@ void LadderScript::count(const LadderStep &step, int sign)
     }
     if (moment.isLost())
         group.lost += sign;
+    if (moment.telling == Telling::Damaged)
+        group.damaged += sign;
     if (moment.again)
         group.repeated += sign;
     else if (isCounted(step.phase, moment.saying))

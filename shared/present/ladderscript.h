@@ -57,6 +57,7 @@ struct LadderGroup
     int between = 0; ///< with data: not counted in segments
     int repeated = 0;
     int lost = 0;
+    int damaged = 0; ///< thrown away by the receiver
     int doubled = 0; ///< second copies that the cable made
     int old = 0; ///< from the cable's history
     int forged = 0;

@@ -23,7 +23,11 @@ static QString preview(const Observation &observation)
     const SafeText text = safeText(net::Encoding::Utf8, octets, previewLength, Lines::One);
     if (!text.undecodable.isEmpty() || text.text.isEmpty())
         return {};
-    return isolated(text.shortened ? text.text + u'…' : text.text);
+    // A space at the end is an octet, too.
+    const bool spaceEnds = !text.shortened && text.text.endsWith(u' ');
+    const QString shown = spaceEnds ? text.text.chopped(1) + u'␣' : text.text;
+    //: The data of a segment, above its arrow; %1: letters
+    return LadderText::tr("“%1”").arg(isolated(text.shortened ? shown + u'…' : shown));
 }
 
 QString LadderText::mark(const LadderStep &step)
@@ -96,6 +100,12 @@ QString LadderText::label(const LadderStep &step, const Observation *observation
         gathered = tr("%Ln segment(s)", nullptr, int(moment.gathered));
     }
     const QString octets = moment.length > 0 ? NumberText::octets(moment.length) : QString();
+    if (step.part == LadderStep::Part::Arrival && moment.telling != Telling::Late)
+        return PieceText::joined({ words, mark(step) });
+    if (step.part == LadderStep::Part::Arrival) {
+        //: Where an arrow ends that others overtook; %1: what it is, such as SYN
+        return tr("%1 arrives late").arg(words);
+    }
     if (moment.telling == Telling::Late) // first: a narrow picture cuts the end off
         return PieceText::joined({ mark(step), words, gathered, octets, seq, ack });
     return PieceText::joined({ words, gathered, octets, seq, ack, mark(step) });
@@ -154,25 +164,21 @@ QString LadderText::goodbye(const LadderGroup &group)
     return tr("Goodbye · %Ln segment(s)", nullptr, segments);
 }
 
-/// What was repeated, what was lost, and what no kernel sent. A greeting and a goodbye name the
-/// number of their segments before: what was lost is one of those, what was repeated is not.
+/// What was repeated, what was lost, and what no kernel sent.
 QStringList LadderText::special(const LadderGroup &group)
 {
-    const bool isCounted = group.phase != Phase::Talk;
     QStringList pieces;
-    if (group.repeated > 0 && isCounted) {
-        //: Behind a number of segments; %Ln: segments that their sender sent once more
-        pieces.append(tr("and %Ln repeated", nullptr, group.repeated));
-    } else if (group.repeated > 0) {
-        //: %Ln: segments that their sender sent once more
+    if (group.repeated > 0) {
+        //: In a heading; %Ln: segments that their sender sent once more
         pieces.append(tr("%Ln repeated", nullptr, group.repeated));
     }
-    if (group.lost > 0 && isCounted) {
-        //: Behind a number of segments; %Ln: segments among them that never arrived
-        pieces.append(tr("%Ln of them lost", nullptr, group.lost));
-    } else if (group.lost > 0) {
-        //: %Ln: segments that never arrived
+    if (group.lost > 0) {
+        //: In a heading; %Ln: segments that never arrived
         pieces.append(tr("%Ln lost", nullptr, group.lost));
+    }
+    if (group.damaged > 0) {
+        //: In a heading; %Ln: segments with a changed bit, which their receiver threw away
+        pieces.append(tr("%Ln damaged", nullptr, group.damaged));
     }
     if (group.doubled > 0) {
         //: %Ln: second copies of segments, made by the cable

@@ -65,9 +65,13 @@ enum class Outcome : quint8 {
     ServerHeardGoodbye,
     HalfClosedByClient, ///< FIN-WAIT-2 and CLOSE-WAIT
     HalfClosedByServer,
+    GreetingsCrossed, ///< both are in SYN-RECEIVED
+    ServerAnswersAgain, ///< the server's connection was gone; a greeting makes a new one
     GoodbyesCrossed, ///< both are in CLOSING
-    ClientWaits, ///< the client is in TIME-WAIT, the server not closed yet
+    ClientWaits, ///< the client is in TIME-WAIT and still owes the last ACK
     ServerWaits,
+    ClientDone, ///< the client is in TIME-WAIT and said everything, the server is not there yet
+    ServerDone,
     OverClientWaits, ///< TIME-WAIT and CLOSED
     OverServerWaits,
     OverBothWait,

@@ -50,15 +50,27 @@ Outcome connected(const Change &change)
     return change.isKnown(End::A) ? Outcome::ServerConnected : Outcome::ServerOpen;
 }
 
+/// An end came into SYN-RECEIVED.
+Outcome greeted(const Change &change)
+{
+    if (change.both(State::SynReceived))
+        return Outcome::GreetingsCrossed;
+    const bool again = change.before[wire::index(End::B)] == State::Closed
+            && change.became(End::B, State::SynReceived);
+    return again ? Outcome::ServerAnswersAgain : Outcome::None;
+}
+
 Outcome waits(const Change &change)
 {
     if (change.both(State::TimeWait))
         return Outcome::OverBothWait;
     const End waiting = change.is(End::A, State::TimeWait) ? End::A : End::B;
     const bool over = change.is(wire::other(waiting), State::Closed);
+    // Whoever comes from CLOSING acknowledged the other's FIN there (RFC 9293 Figure 5).
+    const bool done = change.before[wire::index(waiting)] == State::Closing;
     if (waiting == End::A)
-        return over ? Outcome::OverClientWaits : Outcome::ClientWaits;
-    return over ? Outcome::OverServerWaits : Outcome::ServerWaits;
+        return over ? Outcome::OverClientWaits : done ? Outcome::ClientDone : Outcome::ClientWaits;
+    return over ? Outcome::OverServerWaits : done ? Outcome::ServerDone : Outcome::ServerWaits;
 }
 
 Outcome halfClosed(const Change &change)
@@ -89,6 +101,8 @@ Outcome outcomeOf(const States &before, const States &after, bool isReset)
         return halfClosed(change);
     if (change.either(State::Closing) && change.both(State::Closing))
         return Outcome::GoodbyesCrossed;
+    if (change.either(State::SynReceived))
+        return greeted(change);
     if (change.wasKnown(End::A) && change.became(End::A, State::Closed) && !change.isKnown(End::B))
         return Outcome::ClientOver;
     if (change.wasKnown(End::B) && change.became(End::B, State::Closed) && !change.isKnown(End::A))

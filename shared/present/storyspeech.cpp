@@ -20,7 +20,7 @@ QString StoryText::speech(const StoryMoment &moment)
         return greeting(moment);
     case Saying::Data:
         //: %Ln: a number of octets
-        return tr("Here are %Ln octet(s) of data.", nullptr, int(moment.length));
+        return tr("Here are %Ln octet(s) (bytes) of data.", nullptr, int(moment.length));
     case Saying::DataAndGoodbye:
     case Saying::Goodbye:
     case Saying::GoodbyeToo:
@@ -71,7 +71,7 @@ QString StoryText::farewell(const StoryMoment &moment)
         return tr("Now I have nothing more to say either (FIN).");
     if (moment.saying == Saying::GoodbyeTogether)
         return tr("I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two "
-                  "facts share one envelope.");
+                  "facts share one envelope, and both are news.");
     if (moment.saying == Saying::HeardGoodbye)
         return tr("I heard your goodbye (ACK). I can still talk.");
     if (moment.saying == Saying::HeardLastGoodbye)
@@ -88,7 +88,7 @@ QString StoryText::reset(const StoryMoment &moment)
     if (moment.saying == Saying::WrongNumber)
         return tr("That is not an answer to my question; the acknowledgment number is wrong. "
                   "Forget it (RST).");
-    return tr("I have no such conversation (any more). Stop (RST).");
+    return tr("I know of no such conversation (any more). Stop (RST).");
 }
 
 QString StoryText::acknowledgment(const StoryMoment &moment)
@@ -133,6 +133,8 @@ QString StoryText::outcome(const StoryMoment &moment)
     case Outcome::BothConnected:
     case Outcome::ClientOpen:
     case Outcome::ServerOpen:
+    case Outcome::GreetingsCrossed:
+    case Outcome::ServerAnswersAgain:
         return connected(moment.outcome);
     case Outcome::ClientGone:
         if (moment.before[wire::index(wire::End::A)] == tcp::State::SynSent)
@@ -150,6 +152,8 @@ QString StoryText::outcome(const StoryMoment &moment)
     case Outcome::GoodbyesCrossed:
     case Outcome::ClientWaits:
     case Outcome::ServerWaits:
+    case Outcome::ClientDone:
+    case Outcome::ServerDone:
     case Outcome::OverClientWaits:
     case Outcome::OverServerWaits:
     case Outcome::OverBothWait:
@@ -171,6 +175,12 @@ QString StoryText::connected(Outcome outcome)
         return tr("For the client the connection is open.");
     if (outcome == Outcome::ServerOpen)
         return tr("For the server the connection is open.");
+    if (outcome == Outcome::GreetingsCrossed)
+        return tr("Each asked before it heard the other's question: the questions crossed on the "
+                  "way.");
+    if (outcome == Outcome::ServerAnswersAgain)
+        return tr("The program at the server still waits for somebody to connect, so the server "
+                  "takes it for a new beginning.");
     return tr("Now both know: the connection is open, the handshake is complete.");
 }
 
@@ -206,11 +216,17 @@ QString StoryText::ended(Outcome outcome)
         return tr(
                 "Each said goodbye before it heard the other's: the goodbyes crossed on the way.");
     if (outcome == Outcome::ClientWaits)
-        return tr("The client has now heard everything; but for a last answer it only waits, in "
-                  "case something old arrives (TIME-WAIT).");
+        return tr("The client has now heard everything. It has one last answer to give; after that "
+                  "it only waits, in case something old arrives (TIME-WAIT).");
     if (outcome == Outcome::ServerWaits)
-        return tr("The server has now heard everything; but for a last answer it only waits, in "
-                  "case something old arrives (TIME-WAIT).");
+        return tr("The server has now heard everything. It has one last answer to give; after that "
+                  "it only waits, in case something old arrives (TIME-WAIT).");
+    if (outcome == Outcome::ClientDone)
+        return tr("The client has now said and heard everything. It only waits, in case something "
+                  "old arrives (TIME-WAIT).");
+    if (outcome == Outcome::ServerDone)
+        return tr("The server has now said and heard everything. It only waits, in case something "
+                  "old arrives (TIME-WAIT).");
     if (outcome == Outcome::OverClientWaits)
         return tr("For the server the connection is over. The client still waits in case something "
                   "old arrives (TIME-WAIT).");

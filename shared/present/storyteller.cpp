@@ -193,6 +193,19 @@ StoryMoment Storyteller::tell(const observe::StateObservation &states)
     return moment;
 }
 
+/// Whether \a end, which did not get \a observation yet, is where its own SYN or FIN led it, which
+/// is about to depart and will tell that. \a before: where it was; no connection comes before a
+/// SYN.
+static bool isAhead(const Observation &observation, wire::End end,
+                    const std::optional<State> &before)
+{
+    const auto &asked = observation.states[wire::index(end)];
+    if (end == observation.from || observation.fate == Fate::Delivered || asked == before)
+        return false;
+    const bool closes = asked == State::FinWait1 || asked == State::LastAck;
+    return asked == State::SynSent || (closes && before);
+}
+
 void Storyteller::takeStates(StoryMoment &moment, const Observation &observation)
 {
     moment.before = m_states;
@@ -201,7 +214,8 @@ void Storyteller::takeStates(StoryMoment &moment, const Observation &observation
     for (std::size_t i = 0; i < m_states.size(); ++i) {
         if (!observation.states[i])
             continue;
-        moment.after[i] = observation.states[i];
+        const bool ahead = isAhead(observation, wire::End(i), m_states[i]);
+        moment.after[i] = ahead ? m_states[i].value_or(State::Closed) : observation.states[i];
         m_evidence[i] = observation.stateEvidence;
     }
     m_states = moment.after;

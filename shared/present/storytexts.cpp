@@ -68,7 +68,7 @@ QString StoryText::fromClient(const StoryMoment &moment)
                   "never did: “%1”")
                 .arg(words);
     case Telling::Damaged:
-        return tr("The client said: “%1” It was damaged on the way. The server notices (the "
+        return tr("The client says: “%1” It is damaged on the way. The server notices (the "
                   "checksum, a number for checking, does not fit), throws it away and stays "
                   "silent.")
                 .arg(words);
@@ -86,13 +86,14 @@ QString StoryText::lostFromClient(const StoryMoment &moment)
                 .arg(words);
     }
     if (moment.telling == Telling::LostByRule) {
-        return tr("The client says: “%1” It was lost on the cable, as a rule wants it: the server "
+        return tr("The client says: “%1” A rule set for the cable made the cable lose it: the "
+                  "server "
                   "never gets this one.")
                 .arg(words);
     }
     if (moment.telling == Telling::LostToCut)
-        return tr("The client says: “%1” The cable was cut at that moment: the server never gets "
-                  "this one.")
+        return tr("The client says: “%1” The cable is cut just then, so the server never gets this "
+                  "one.")
                 .arg(words);
     if (moment.telling == Telling::LostToFullCable) {
         return tr("The client says: “%1” Too much waits on the cable already: the server never "
@@ -140,7 +141,7 @@ QString StoryText::fromServer(const StoryMoment &moment)
                   "never did: “%1”")
                 .arg(words);
     case Telling::Damaged:
-        return tr("The server said: “%1” It was damaged on the way. The client notices (the "
+        return tr("The server says: “%1” It is damaged on the way. The client notices (the "
                   "checksum, a number for checking, does not fit), throws it away and stays "
                   "silent.")
                 .arg(words);
@@ -158,13 +159,14 @@ QString StoryText::lostFromServer(const StoryMoment &moment)
                 .arg(words);
     }
     if (moment.telling == Telling::LostByRule) {
-        return tr("The server says: “%1” It was lost on the cable, as a rule wants it: the client "
+        return tr("The server says: “%1” A rule set for the cable made the cable lose it: the "
+                  "client "
                   "never gets this one.")
                 .arg(words);
     }
     if (moment.telling == Telling::LostToCut)
-        return tr("The server says: “%1” The cable was cut at that moment: the client never gets "
-                  "this one.")
+        return tr("The server says: “%1” The cable is cut just then, so the client never gets this "
+                  "one.")
                 .arg(words);
     if (moment.telling == Telling::LostToFullCable) {
         return tr("The server says: “%1” Too much waits on the cable already: the client never "
@@ -182,8 +184,17 @@ QString StoryText::lostFromServer(const StoryMoment &moment)
 QString StoryText::again(const StoryMoment &moment)
 {
     if (moment.telling == Telling::Held && moment.copies > 1) {
+        const int copies = int(moment.copies);
+        if (moment.from == End::A) {
+            //: %Ln: how many identical segments wait on the cable, 2 or more
+            return tr("The client got no answer in time and said it again: %Ln copies are held on "
+                      "the cable now.",
+                      nullptr, copies);
+        }
         //: %Ln: how many identical segments wait on the cable, 2 or more
-        return tr("Its sender became impatient: %Ln copies wait.", nullptr, int(moment.copies));
+        return tr("The server got no answer in time and said it again: %Ln copies are held on the "
+                  "cable now.",
+                  nullptr, copies);
     }
     if (!moment.again || !moment.isOwnWord())
         return {};
@@ -193,25 +204,31 @@ QString StoryText::again(const StoryMoment &moment)
     return tr("It has said this before, got no answer in time, and repeats it (a retransmission).");
 }
 
-/// Whether a connection ended at one end although no segment ended it there.
-static bool isGivenUp(const std::optional<tcp::State> &before, const std::optional<tcp::State> &now)
+/// Whether a connection ended at \a end although no segment ended it there. Only on the cable
+/// nothing passes unseen.
+static bool isGivenUp(const StoryMoment &moment, End end)
 {
-    return now == tcp::State::Closed && before && before != tcp::State::Listen
-            && before != tcp::State::TimeWait;
+    using enum tcp::State;
+    const auto &before = moment.before[wire::index(end)];
+    const bool ended = before && before != Closed && moment.after[wire::index(end)] == Closed;
+    const bool byItself = before != Listen && before != LastAck && before != TimeWait;
+    return ended && byItself && moment.evidenceBefore[wire::index(end)] == observe::Evidence::Wire;
 }
 
 QString StoryText::states(const StoryMoment &moment)
 {
     const QString text = outcome(moment);
-    if (!text.isEmpty())
-        return text;
     QStringList sentences;
     for (const End end : { End::A, End::B }) {
         const auto &now = moment.after[wire::index(end)];
-        const auto &before = moment.before[wire::index(end)];
-        if (now != before)
-            sentences.append(isGivenUp(before, now) ? givenUp(end) : state(end, now));
+        if (isGivenUp(moment, end))
+            sentences.append(givenUp(end));
+        else if (text.isEmpty() && now != moment.before[wire::index(end)])
+            sentences.append(state(end, now));
     }
+    if (!text.isEmpty())
+        sentences = { sentences.join(u' '), text };
+    sentences.removeAll(QString());
     if (sentences.size() > 1) {
         //: Two whole sentences one after the other
         return tr("%1 %2").arg(sentences.first(), sentences.last());

@@ -135,22 +135,19 @@ void Carrier::noteRefused(Step &step)
     step.ordinary = false;
 }
 
-/// Whether \a states tell of a close whose FIN is about to cross, and will show it. Not so the next
-/// time: then something keeps the FIN from crossing.
-static bool isAwaited(ConnectionRecord &record, const std::array<tcp::State, 2> &states)
+/// \a asked, without a close whose FIN is about to cross and will show it. With it the next time:
+/// then something keeps the FIN from crossing.
+static std::array<tcp::State, 2> settled(ConnectionRecord &record,
+                                         const std::array<tcp::State, 2> &asked)
 {
-    const auto isClose = [&](End end) {
-        const tcp::State asked = states[index(end)];
-        return asOfCrossing(record.states[index(end)], asked) != asked;
-    };
-    return (isClose(End::A) || isClose(End::B)) && std::exchange(record.awaited, states) != states;
+    if (record.askedAt < Time::zero() || std::exchange(record.awaited, asked) == asked)
+        return asked;
+    return { asOfCrossing(record.states[0], asked[0]), asOfCrossing(record.states[1], asked[1]) };
 }
 
 void Carrier::check(Ends &ends, ConnectionRecord &record, Notice notice)
 {
-    const auto states = ends.states(record.connection.ports);
-    if (notice == Notice::Polled && record.askedAt >= Time::zero() && isAwaited(record, states))
-        return;
+    const auto states = settled(record, ends.states(record.connection.ports));
     if (std::exchange(record.states, states) == states)
         return;
     const Time now = monotonicNow();

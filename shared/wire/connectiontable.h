@@ -21,7 +21,7 @@ struct ConnectionRecord
     std::array<std::optional<std::uint32_t>, 2> initialSequence = {};
     std::array<tcp::State, 2> states = {}; ///< when last asked
     std::chrono::nanoseconds askedAt { -1 }; ///< negative: never
-    std::array<tcp::State, 2> awaited = {}; ///< polled, and to be shown by a FIN that comes soon
+    std::array<tcp::State, 2> awaited = {}; ///< read between crossings; a FIN may show it soon
 };
 
 /// The connections on the cable by their ports. Bounded: the oldest that are over make room.

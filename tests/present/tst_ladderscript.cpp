@@ -245,7 +245,7 @@ void tst_LadderScript::labels()
     QCOMPARE(label(1, Relative), QStringLiteral("SYN+ACK · seq 0 · ack 1"));
     QCOMPARE(label(1, Absolute), QStringLiteral("SYN+ACK · seq 300 · ack 101"));
     QCOMPARE(label(2, Relative), QStringLiteral("ACK · ack 1"));
-    QVERIFY(label(3, Relative).startsWith(QStringLiteral("hello · 5 octet")));
+    QVERIFY(label(3, Relative).startsWith(QStringLiteral("“hello” · 5 octet")));
 }
 
 QTEST_APPLESS_MAIN(tst_LadderScript)

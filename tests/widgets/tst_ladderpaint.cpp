@@ -314,8 +314,9 @@ static QByteArray unpacked(const QByteArray &pdf)
     for (qsizetype at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at)) {
         at += begin.size();
         const qsizetype stop = pdf.indexOf(end, at);
-        const QByteArray packed(4, '\0'); // the length, as qUncompress() wants it: not known
-        result += qUncompress(packed + pdf.mid(at, stop - at)) + '\n';
+        const QByteArray length(4, '\0'); // as qUncompress() wants it first: not known
+        if (pdf.at(at) == 'x') // packed, as the pages are
+            result += qUncompress(length + pdf.mid(at, stop - at)) + '\n';
         at = stop;
     }
     return result;
