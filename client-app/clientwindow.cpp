@@ -54,7 +54,7 @@ ClientWindow::ClientWindow(ClientSession &session, widgets::Preferences &prefere
     m_send->setEncoding(session.options().encoding);
     m_send->setFraming(session.options().framing);
     complete({ 640, 860 });
-    retranslateUi();
+    ClientWindow::retranslateUi();
     m_connect->focusAddress();
     session.lookForCable();
 }

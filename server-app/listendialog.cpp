@@ -60,7 +60,7 @@ ListenDialog::ListenDialog(QWidget *parent)
     connect(m_address, &QLineEdit::textEdited, m_mistake, &QLabel::hide);
     setListening(false);
     setChoice({ .endpoint = { QHostAddress(QHostAddress::LocalHost), 0 } });
-    retranslateUi();
+    ListenDialog::retranslateUi();
 }
 
 void ListenDialog::createLayout()

@@ -69,7 +69,7 @@ ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &prefere
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
     complete({ 760, 860 });
-    retranslateUi();
+    ServerWindow::retranslateUi();
 }
 
 void ServerWindow::createBar()

@@ -18,7 +18,8 @@ struct CapturedEnd
     std::uint16_t port = 0;
     bool isIpv6 = false;
 
-    auto operator<=>(const CapturedEnd &) const = default;
+    // clang-tidy 14 takes the comparison with 0 inside for a null pointer.
+    auto operator<=>(const CapturedEnd &) const = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// One TCP segment as a capture holds it.

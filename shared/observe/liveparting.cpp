@@ -4,7 +4,6 @@
 
 namespace handshake::observe {
 
-using tcp::Flag;
 using tcp::State;
 using Answer = LiveGoodbye::Answer;
 using First = LiveGoodbye::First;

@@ -56,26 +56,37 @@ QString StoryText::fromClient(const StoryMoment &moment)
     case Telling::LostToReset:
         return lostFromClient(moment);
     case Telling::Duplicated:
-        return tr("The cable delivers the client's words a second time: “%1”").arg(words);
     case Telling::Copy:
-        return tr("One of the client's impatient copies arrives as well: “%1”").arg(words);
     case Telling::Old:
-        return tr("An old segment from the client turns up again; nobody has sent it just now: "
-                  "“%1”")
-                .arg(words);
     case Telling::Forged:
-        return tr("A forged segment arrives. It looks as if the client sent it, but the client "
-                  "never did: “%1”")
-                .arg(words);
     case Telling::Damaged:
-        return tr("The client says: “%1” It is damaged on the way. The server notices (the "
-                  "checksum, a number for checking, does not fit), throws it away and stays "
-                  "silent.")
-                .arg(words);
+        return strangeFromClient(moment);
     case Telling::States:
         return {};
     }
     Q_UNREACHABLE();
+}
+
+/// What did not come the way its sender sent it.
+QString StoryText::strangeFromClient(const StoryMoment &moment)
+{
+    const QString words = speech(moment);
+    if (moment.telling == Telling::Duplicated)
+        return tr("The cable delivers the client's words a second time: “%1”").arg(words);
+    if (moment.telling == Telling::Copy)
+        return tr("One of the client's impatient copies arrives as well: “%1”").arg(words);
+    if (moment.telling == Telling::Old)
+        return tr("An old segment from the client turns up again; nobody has sent it just now: "
+                  "“%1”")
+                .arg(words);
+    if (moment.telling == Telling::Forged)
+        return tr("A forged segment arrives. It looks as if the client sent it, but the client "
+                  "never did: “%1”")
+                .arg(words);
+    return tr("The client says: “%1” It is damaged on the way. The server notices (the "
+              "checksum, a number for checking, does not fit), throws it away and stays "
+              "silent.")
+            .arg(words);
 }
 
 QString StoryText::lostFromClient(const StoryMoment &moment)
@@ -129,26 +140,37 @@ QString StoryText::fromServer(const StoryMoment &moment)
     case Telling::LostToReset:
         return lostFromServer(moment);
     case Telling::Duplicated:
-        return tr("The cable delivers the server's words a second time: “%1”").arg(words);
     case Telling::Copy:
-        return tr("One of the server's impatient copies arrives as well: “%1”").arg(words);
     case Telling::Old:
-        return tr("An old segment from the server turns up again; nobody has sent it just now: "
-                  "“%1”")
-                .arg(words);
     case Telling::Forged:
-        return tr("A forged segment arrives. It looks as if the server sent it, but the server "
-                  "never did: “%1”")
-                .arg(words);
     case Telling::Damaged:
-        return tr("The server says: “%1” It is damaged on the way. The client notices (the "
-                  "checksum, a number for checking, does not fit), throws it away and stays "
-                  "silent.")
-                .arg(words);
+        return strangeFromServer(moment);
     case Telling::States:
         return {};
     }
     Q_UNREACHABLE();
+}
+
+/// What did not come the way its sender sent it.
+QString StoryText::strangeFromServer(const StoryMoment &moment)
+{
+    const QString words = speech(moment);
+    if (moment.telling == Telling::Duplicated)
+        return tr("The cable delivers the server's words a second time: “%1”").arg(words);
+    if (moment.telling == Telling::Copy)
+        return tr("One of the server's impatient copies arrives as well: “%1”").arg(words);
+    if (moment.telling == Telling::Old)
+        return tr("An old segment from the server turns up again; nobody has sent it just now: "
+                  "“%1”")
+                .arg(words);
+    if (moment.telling == Telling::Forged)
+        return tr("A forged segment arrives. It looks as if the server sent it, but the server "
+                  "never did: “%1”")
+                .arg(words);
+    return tr("The server says: “%1” It is damaged on the way. The client notices (the "
+              "checksum, a number for checking, does not fit), throws it away and stays "
+              "silent.")
+            .arg(words);
 }
 
 QString StoryText::lostFromServer(const StoryMoment &moment)

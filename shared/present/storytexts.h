@@ -24,6 +24,8 @@ private:
     static QString fromClient(const StoryMoment &moment);
     static QString fromServer(const StoryMoment &moment);
     static QString lostFromClient(const StoryMoment &moment);
+    static QString strangeFromClient(const StoryMoment &moment);
+    static QString strangeFromServer(const StoryMoment &moment);
     static QString lostFromServer(const StoryMoment &moment);
     static QString greeting(const StoryMoment &moment);
     static QString farewell(const StoryMoment &moment);

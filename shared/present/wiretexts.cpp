@@ -19,12 +19,7 @@ QString WireText::of(wire::StartFailure failure)
                   "computer, or start the program outside the container.")
                 .arg(isolated(QStringLiteral("user.max_net_namespaces")));
     case wire::StartFailure::NoLink:
-        //: %1: the path of a device, %2 and %3: names of kernel modules
-        return tr("The see-through cable cannot be built here: this system offers neither %1 nor a "
-                  "pair of virtual network cards. Ask whoever looks after this computer to load "
-                  "the module %2 or %3.")
-                .arg(isolated(QStringLiteral("/dev/net/tun")), isolated(QStringLiteral("tun")),
-                     isolated(QStringLiteral("veth")));
+        return noLink();
     case wire::StartFailure::HelperMissing:
         //: %1: the name of a program
         return tr("The program %1, which carries the see-through cable, was not found. Install "
@@ -50,6 +45,16 @@ QString WireText::of(wire::StartFailure failure)
                   "again; everything else works without it.");
     }
     Q_UNREACHABLE();
+}
+
+QString WireText::noLink()
+{
+    //: %1: the path of a device, %2 and %3: names of kernel modules
+    return tr("The see-through cable cannot be built here: this system offers neither %1 nor a "
+              "pair of virtual network cards. Ask whoever looks after this computer to load "
+              "the module %2 or %3.")
+            .arg(isolated(QStringLiteral("/dev/net/tun")), isolated(QStringLiteral("tun")),
+                 isolated(QStringLiteral("veth")));
 }
 
 QString WireText::userNamespacesForbidden()

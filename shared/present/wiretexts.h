@@ -17,6 +17,7 @@ public:
     static QString of(wire::Refusal refusal);
 
 private:
+    static QString noLink();
     static QString userNamespacesForbidden();
 };
 

@@ -76,6 +76,7 @@ public:
     static QString help(const QString &description, std::span<const OptionSpec> options);
 
 private:
+    static QString badValue(const CommandLineError &error);
     static QString ruleGrammar();
 };
 

@@ -53,22 +53,35 @@ QString CommandLineText::of(const CommandLineError &error)
     case Kind::BadEndpoint:
         return present::EndpointText::of(error.endpoint, error.value);
     case Kind::BadFormat:
-        //: %1: what was written
-        return tr("“%1” is no format: choose text or json.").arg(value);
     case Kind::BadFraming:
-        //: %1: what was written
-        return tr("“%1” is no framing: choose none, lf, crlf or length.").arg(value);
     case Kind::BadLanguage:
-        //: %1: what was written, %2: a list of language tags
-        return tr("“%1” is no language of this program: choose one of %2.")
-                .arg(value, languageTags());
     case Kind::BadPort:
-        //: %1: what was written
-        return tr("“%1” is no port: write a number from 1 to 65535.").arg(value);
+        return badValue(error);
     case Kind::BadRule:
         return present::RuleText::of(error.rule, error.value);
     }
     Q_UNREACHABLE();
+}
+
+/// A word that is none of those there are.
+QString CommandLineText::badValue(const CommandLineError &error)
+{
+    const QString value = isolated(error.value);
+    if (error.kind == Kind::BadFormat) {
+        //: %1: what was written
+        return tr("“%1” is no format: choose text or json.").arg(value);
+    }
+    if (error.kind == Kind::BadFraming) {
+        //: %1: what was written
+        return tr("“%1” is no framing: choose none, lf, crlf or length.").arg(value);
+    }
+    if (error.kind == Kind::BadLanguage) {
+        //: %1: what was written, %2: a list of language tags
+        return tr("“%1” is no language of this program: choose one of %2.")
+                .arg(value, languageTags());
+    }
+    //: %1: what was written
+    return tr("“%1” is no port: write a number from 1 to 65535.").arg(value);
 }
 
 QString CommandLineText::eventsUnwritable(const QString &path)

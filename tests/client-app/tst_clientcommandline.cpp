@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace handshake;
 using handshake::test::RawSocket;
 using handshake::test::runProgram;
@@ -39,50 +41,63 @@ static QStringList words(const char *line)
     return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
 }
 
+namespace {
+
+struct Mistake
+{
+    const char *line;
+    Kind kind;
+    const char *option;
+};
+
+constexpr auto mistakesOfAll = std::to_array<Mistake>({
+        { "--listen 127.0.0.1:0", Kind::UnknownOption, "--listen" },
+        { "--echo", Kind::UnknownOption, "--echo" },
+        { "--open", Kind::ValueMissing, "--open" },
+        { "-q", Kind::UnknownOption, "-q" },
+        { "localhost:80", Kind::UnexpectedArgument, "localhost:80" },
+        { "--quit now", Kind::UnexpectedArgument, "now" },
+        { "--connect", Kind::ValueMissing, "--connect" },
+        { "--connect=", Kind::ValueMissing, "--connect" },
+        { "--connect --quit", Kind::ValueMissing, "--connect" },
+        { "--connect a:1 --send", Kind::ValueMissing, "--send" },
+        { "--connect a:1 --send --quit", Kind::ValueMissing, "--send" },
+        { "--quit=1", Kind::ValueUnexpected, "--quit" },
+        { "--connect a:1 --finish=now", Kind::ValueUnexpected, "--finish" },
+        { "--connect a:1 --connect b:2", Kind::Repeated, "--connect" },
+        { "--connect a:1 --finish --finish", Kind::Repeated, "--finish" },
+        { "--connect a:1 --disconnect --disconnect", Kind::Repeated, "--disconnect" },
+        { "--quit --quit", Kind::Repeated, "--quit" },
+        { "--send hello", Kind::Needs, "--send" },
+        { "--finish", Kind::Needs, "--finish" },
+        { "--disconnect --quit", Kind::Needs, "--disconnect" },
+        { "--connect a:1 --finish --send x", Kind::NotAfter, "--send" },
+        { "--connect a:1 --disconnect --send x", Kind::NotAfter, "--send" },
+        { "--explain", Kind::ValueMissing, "--explain" },
+        { "--format json", Kind::Needs, "--format" },
+        { "--explain a.pcap --format xml", Kind::BadFormat, "--format" },
+        { "--explain a.pcap --connect a:1", Kind::NotTogether, "--explain" },
+        { "--explain a.pcap --events -", Kind::NotTogether, "--explain" },
+        { "--explain a.pcap --send hi", Kind::NotTogether, "--explain" },
+        { "--explain a.pcap --cable --connect a:1", Kind::NotTogether, "--explain" },
+        { "--connect a:1 --disconnect --finish", Kind::NotAfter, "--finish" },
+        { "--connect a:1 --quit --send x", Kind::NotAfter, "--send" },
+        { "--connect a:1 --quit --disconnect", Kind::NotAfter, "--disconnect" },
+        { "--language xx", Kind::BadLanguage, "--language" },
+        { "--cable=x", Kind::BadPort, "--cable" },
+        { "--connect a:1 --cable", Kind::NotTogether, "--connect" },
+        { "--connect a:1 --rule=lose", Kind::BadRule, "--rule" },
+});
+
+} // namespace
+
 void tst_ClientCommandLine::mistakes_data()
 {
     QTest::addColumn<QStringList>("line");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QString>("option");
-    const auto row = [](const char *line, Kind kind, const char *option) {
-        QTest::newRow(line) << words(line) << kind << QString::fromUtf8(option);
-    };
-    row("--listen 127.0.0.1:0", Kind::UnknownOption, "--listen");
-    row("--echo", Kind::UnknownOption, "--echo");
-    row("--open", Kind::ValueMissing, "--open");
-    row("-q", Kind::UnknownOption, "-q");
-    row("localhost:80", Kind::UnexpectedArgument, "localhost:80");
-    row("--quit now", Kind::UnexpectedArgument, "now");
-    row("--connect", Kind::ValueMissing, "--connect");
-    row("--connect=", Kind::ValueMissing, "--connect");
-    row("--connect --quit", Kind::ValueMissing, "--connect");
-    row("--connect a:1 --send", Kind::ValueMissing, "--send");
-    row("--connect a:1 --send --quit", Kind::ValueMissing, "--send");
-    row("--quit=1", Kind::ValueUnexpected, "--quit");
-    row("--connect a:1 --finish=now", Kind::ValueUnexpected, "--finish");
-    row("--connect a:1 --connect b:2", Kind::Repeated, "--connect");
-    row("--connect a:1 --finish --finish", Kind::Repeated, "--finish");
-    row("--connect a:1 --disconnect --disconnect", Kind::Repeated, "--disconnect");
-    row("--quit --quit", Kind::Repeated, "--quit");
-    row("--send hello", Kind::Needs, "--send");
-    row("--finish", Kind::Needs, "--finish");
-    row("--disconnect --quit", Kind::Needs, "--disconnect");
-    row("--connect a:1 --finish --send x", Kind::NotAfter, "--send");
-    row("--connect a:1 --disconnect --send x", Kind::NotAfter, "--send");
-    row("--explain", Kind::ValueMissing, "--explain");
-    row("--format json", Kind::Needs, "--format");
-    row("--explain a.pcap --format xml", Kind::BadFormat, "--format");
-    row("--explain a.pcap --connect a:1", Kind::NotTogether, "--explain");
-    row("--explain a.pcap --events -", Kind::NotTogether, "--explain");
-    row("--explain a.pcap --send hi", Kind::NotTogether, "--explain");
-    row("--explain a.pcap --cable --connect a:1", Kind::NotTogether, "--explain");
-    row("--connect a:1 --disconnect --finish", Kind::NotAfter, "--finish");
-    row("--connect a:1 --quit --send x", Kind::NotAfter, "--send");
-    row("--connect a:1 --quit --disconnect", Kind::NotAfter, "--disconnect");
-    row("--language xx", Kind::BadLanguage, "--language");
-    row("--cable=x", Kind::BadPort, "--cable");
-    row("--connect a:1 --cable", Kind::NotTogether, "--connect");
-    row("--connect a:1 --rule=lose", Kind::BadRule, "--rule");
+    for (const Mistake &one : mistakesOfAll)
+        QTest::newRow(one.line) << words(one.line) << one.kind << QString::fromUtf8(one.option);
 }
 
 void tst_ClientCommandLine::mistakes()

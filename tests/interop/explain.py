@@ -17,9 +17,6 @@ import explainlab
 import explainrewrite
 
 ENOUGH = 40 # captures
-HEADER_FIELDS = ("frame.number", "tcp.srcport", "tcp.dstport", "tcp.seq_raw", "tcp.ack_raw",
-                 "tcp.hdr_len", "tcp.flags", "tcp.window_size_value", "tcp.checksum",
-                 "tcp.urgent_pointer", "tcp.options")
 
 
 def write_by_hand(path, version):
@@ -103,7 +100,7 @@ class Explain(unittest.TestCase):
                 done = subprocess.run([FIELDS, str(path)], stdout=subprocess.PIPE, check=True)
                 ours = [line.split("\t") for line in done.stdout.decode().splitlines()]
                 theirs = [self.fields_of(frame)
-                          for frame in explaincompare.tshark(path, HEADER_FIELDS)]
+                          for frame in explaincompare.tshark(path)]
                 frames += len(ours)
                 self.assertEqual(len(ours), len(theirs))
                 for one, other in zip(ours, theirs):
@@ -116,10 +113,10 @@ class Explain(unittest.TestCase):
         number = explaincompare.number
         bits = number(frame["tcp.flags"])
         values = [frame["frame.number"]]
-        values += [number(frame[name]) for name in HEADER_FIELDS[1:5]]
+        values += [number(frame[name]) for name in explaincompare.HEADER_FIELDS[1:5]]
         values += [number(frame["tcp.hdr_len"]) // 4, bits >> 8]
         values += [bits >> bit & 1 for bit in range(7, -1, -1)]
-        values += [number(frame[name]) for name in HEADER_FIELDS[7:10]]
+        values += [number(frame[name]) for name in explaincompare.HEADER_FIELDS[7:10]]
         return [*map(str, values), frame["tcp.options"].replace(":", "")]
 
     def test_text_has_a_line_for_every_segment(self):
@@ -127,7 +124,7 @@ class Explain(unittest.TestCase):
         program = [PROGRAM[0], "--language", "en", "--explain"]
         status, text, error = explaincompare.explain(program, path)
         self.assertEqual((status, error), (0, ""))
-        segments = len(explaincompare.tshark(path, ("frame.number",)))
+        segments = len(explaincompare.tshark(path))
         self.assertEqual(sum("|-- " in line or "|<- " in line for line in text.splitlines()),
                          segments)
 

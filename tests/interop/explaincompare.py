@@ -1,5 +1,6 @@
 """What --explain says against what tshark says, for every TCP frame of a capture."""
 
+import functools
 import json
 import subprocess
 
@@ -8,17 +9,22 @@ KINDS_OF_REPETITION = ("tcp.analysis.retransmission", "tcp.analysis.fast_retrans
 FIELDS = ("frame.number", "tcp.stream", "ip.src", "ipv6.src", "tcp.srcport", "tcp.flags",
           "tcp.seq_raw", "tcp.ack_raw", "tcp.seq", "tcp.ack", "tcp.len", "tcp.window_size_value",
           "tcp.options", *KINDS_OF_REPETITION)
+HEADER_FIELDS = ("frame.number", "tcp.srcport", "tcp.dstport", "tcp.seq_raw", "tcp.ack_raw",
+                 "tcp.hdr_len", "tcp.flags", "tcp.window_size_value", "tcp.checksum",
+                 "tcp.urgent_pointer", "tcp.options")
+ALL_FIELDS = tuple(dict.fromkeys(FIELDS + HEADER_FIELDS))
 NAMES = ("FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR") # from the lowest bit up
 NO_QUOTATIONS = "tcp && !icmp && !icmpv6"
 
 
-def tshark(path, fields, only=NO_QUOTATIONS):
+@functools.cache # starting tshark takes longer than what it does for a capture
+def tshark(path, only=NO_QUOTATIONS):
     """One dictionary of texts for each frame."""
     command = ["tshark", "-r", str(path), "-Y", only, "-T", "fields", "-E", "separator=/t"]
-    for field in fields:
+    for field in ALL_FIELDS:
         command += ["-e", field]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
-    return [dict(zip(fields, line.split("\t"))) for line in done.stdout.decode().splitlines()]
+    return [dict(zip(ALL_FIELDS, line.split("\t"))) for line in done.stdout.decode().splitlines()]
 
 
 def number(text):
@@ -84,7 +90,7 @@ class Comparison:
         self.differences = []
         self.repetitions_alike = 0
         self.repetitions_unlike = []
-        frames = {number(frame["frame.number"]): frame for frame in tshark(path, FIELDS)}
+        frames = {number(frame["frame.number"]): frame for frame in tshark(path)}
         self.frames = len(frames)
         self.compare_sets(conversations, frames)
         for stream, conversation in enumerate(conversations):

@@ -45,6 +45,14 @@ void addTargetErrors()
     row("localhost:000080", PortOutOfRange);
     row("localhost:4294967376", PortOutOfRange);
     row("localhost:99999999999999999999", PortOutOfRange);
+}
+
+void addHostErrors()
+{
+    using enum EndpointError;
+    const auto row = [](const char *text, EndpointError error) {
+        QTest::addRow("\"%s\"", text) << QString::fromUtf8(text) << error;
+    };
     row(":80", HostMissing);
     row("[]:80", HostMissing);
     row("::1", BracketsMissing);
@@ -181,6 +189,7 @@ void tst_Endpoint::refusesATarget_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<EndpointError>("error");
     addTargetErrors();
+    addHostErrors();
 }
 
 void tst_Endpoint::refusesATarget()

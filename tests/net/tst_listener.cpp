@@ -139,6 +139,7 @@ void tst_Listener::backlogIsKept()
     QCOMPARE(door.listener.listen({ .backlog = 7 }), std::nullopt);
     door.listener.setPaused(true);
     std::vector<RawSocket> clients;
+    clients.reserve(8);
     for (int i = 0; i < 8; ++i) // Linux completes one more than the backlog
         clients.push_back(RawSocket::connectedTo(door.port()));
     for (const RawSocket &client : clients)
@@ -165,6 +166,7 @@ void tst_Listener::runningOutOfDescriptorsHeals()
     QSignalSpy resumed(&door.listener, &Listener::acceptingResumed);
     QCOMPARE(door.listener.listen({}), std::nullopt);
     std::vector<RawSocket> clients;
+    clients.reserve(10);
     for (int i = 0; i < 10; ++i)
         clients.push_back(RawSocket::connectedTo(door.port()));
     rlimit usual {};

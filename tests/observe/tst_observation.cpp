@@ -26,7 +26,7 @@ private slots:
     void listenerIsNotTheConnection();
 };
 
-void tst_Observation::everythingIsTakenOver()
+static wire::Crossing everything()
 {
     wire::Crossing report = crossing({ .id = 7,
                                        .from = wire::End::B,
@@ -44,6 +44,12 @@ void tst_Observation::everythingIsTakenOver()
     report.flipped = true;
     report.checksumGood = false;
     report.copies = 4;
+    return report;
+}
+
+void tst_Observation::everythingIsTakenOver()
+{
+    const wire::Crossing report = everything();
     const auto seen = observationOf(report);
     QVERIFY(seen);
     QCOMPARE(quint64(seen->segment), 7U);

@@ -361,27 +361,11 @@ void tst_OpenedFile::tsharkReadsARecording()
     recorder.flush();
     QProcess process;
     process.start(tshark,
-                  { QStringLiteral("-n"),
-                    QStringLiteral("-r"),
-                    recorder.path(),
-                    QStringLiteral("-Y"),
-                    QStringLiteral("tcp"),
-                    QStringLiteral("-o"),
-                    QStringLiteral("tcp.relative_sequence_numbers:FALSE"),
-                    QStringLiteral("-T"),
-                    QStringLiteral("fields"),
-                    QStringLiteral("-e"),
-                    QStringLiteral("frame.interface_name"),
-                    QStringLiteral("-e"),
-                    QStringLiteral("tcp.srcport"),
-                    QStringLiteral("-e"),
-                    QStringLiteral("tcp.seq_raw"),
-                    QStringLiteral("-e"),
-                    QStringLiteral("tcp.ack_raw"),
-                    QStringLiteral("-e"),
-                    QStringLiteral("tcp.flags"),
-                    QStringLiteral("-e"),
-                    QStringLiteral("tcp.len") });
+                  QStringLiteral("-n -Y tcp -o tcp.relative_sequence_numbers:FALSE -T fields "
+                                 "-e frame.interface_name -e tcp.srcport -e tcp.seq_raw "
+                                 "-e tcp.ack_raw -e tcp.flags -e tcp.len -r")
+                                  .split(u' ')
+                          << recorder.path());
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20'000);
     QByteArrayList lines = process.readAllStandardOutput().trimmed().split('\n');
     for (QByteArray &line : lines) {

@@ -374,6 +374,7 @@ void tst_Recorder::theBusiestCableCostsLittle()
     quint64 id = 0;
     for (int turn = 0; turn < turns; ++turn) {
         std::vector<Observation> news;
+        news.reserve(perTurn);
         for (int i = 0; i < perTurn; ++i)
             news.push_back(segment(++id));
         const auto before = processorTime();

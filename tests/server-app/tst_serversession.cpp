@@ -84,6 +84,7 @@ void tst_ServerSession::listsWhatArrives()
 void tst_ServerSession::sendsToOneSeveralAndAll()
 {
     std::vector<RawSocket> peers;
+    peers.reserve(3);
     for (int i = 0; i < 3; ++i)
         peers.push_back(connectPeer());
     QVERIFY(m_session->send("one", { ConnectionId { 1 } }).isEmpty());

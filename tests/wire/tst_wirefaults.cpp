@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 
 #include <filesystem>
+#include <functional>
 #include <random>
 
 using namespace handshake;
@@ -109,12 +110,10 @@ private:
     int m_descriptors = 0;
 };
 
-void tst_WireFaults::killedAnywhere_data()
+using Row = std::function<void(const char *name, const Arrange &arrange)>;
+
+static void rowsOfGreetings(const Row &row)
 {
-    QTest::addColumn<Arrange>("arrange");
-    const auto row = [](const char *name, const Arrange &arrange) {
-        QTest::newRow(name) << arrange;
-    };
     row("nobody there", [](Scene &) { return true; });
     row("before hello", [](Scene &s) { return connectToCable(s.helper.directory()).isValid(); });
     row("joined", [](Scene &s) { return s.join(); });
@@ -132,6 +131,10 @@ void tst_WireFaults::killedAnywhere_data()
     row("SYN+ACK held", [](Scene &s) { return s.connectUntil("hold SYN+ACK", Fate::Held); });
     row("ACK held", [](Scene &s) { return s.connectUntil("hold ACK", Fate::Held); });
     row("established", [](Scene &s) { return s.connect(); });
+}
+
+static void rowsOfConnections(const Row &row)
+{
     row("data held", [](Scene &s) {
         return s.connect() && s.rule("hold data") && sendText(s.life.client, "x")
                 && s.cable->nextCrossing(fate(Fate::Held));
@@ -163,6 +166,16 @@ void tst_WireFaults::killedAnywhere_data()
         const auto syn = s.connect() ? s.cable->nextCrossing() : std::nullopt;
         return syn && s.cable->command(Replay { syn->id });
     });
+}
+
+void tst_WireFaults::killedAnywhere_data()
+{
+    QTest::addColumn<Arrange>("arrange");
+    const auto row = [](const char *name, const Arrange &arrange) {
+        QTest::newRow(name) << arrange;
+    };
+    rowsOfGreetings(row);
+    rowsOfConnections(row);
 }
 
 void tst_WireFaults::killedAnywhere()
