@@ -232,30 +232,31 @@ bool flippedBit(LadderKernels &k)
             && sendText(k.life.client, "hello") && k.cable.until("<B ACK 1/6");
 }
 
+constexpr auto all = std::to_array<LadderCase>({
+        { .name = "three-way", .play = threeWay },
+        { .name = "four-wave", .play = fourWave },
+        { .name = "three-segment", .play = threeSegments },
+        { .name = "reset", .play = reset },
+        { .name = "refused", .play = refused },
+        { .name = "half-close", .play = halfClose },
+        { .name = "half-open", .play = halfOpen },
+        { .name = "lost-syn", .play = lostSyn },
+        { .name = "lost-synack", .play = lostSynAck, .timersRace = true },
+        { .name = "lost-data", .play = lostData },
+        { .name = "duplicated-data", .play = duplicatedData },
+        { .name = "old-syn", .play = oldSyn },
+        { .name = "old-syn-connecting", .play = oldSynWhileConnecting, .crossing = true },
+        { .name = "reordered-data", .play = reordered, .crossing = true },
+        { .name = "simultaneous-open", .play = simultaneousOpen, .crossing = true },
+        { .name = "simultaneous-close", .play = simultaneousClose, .crossing = true },
+        { .name = "held-syn", .play = heldSyn },
+        { .name = "flipped-bit", .play = flippedBit },
+});
+
 } // namespace
 
 std::span<const LadderCase> ladderCases()
 {
-    static constexpr auto all = std::to_array<LadderCase>({
-            { .name = "three-way", .play = threeWay },
-            { .name = "four-wave", .play = fourWave },
-            { .name = "three-segment", .play = threeSegments },
-            { .name = "reset", .play = reset },
-            { .name = "refused", .play = refused },
-            { .name = "half-close", .play = halfClose },
-            { .name = "half-open", .play = halfOpen },
-            { .name = "lost-syn", .play = lostSyn },
-            { .name = "lost-synack", .play = lostSynAck, .timersRace = true },
-            { .name = "lost-data", .play = lostData },
-            { .name = "duplicated-data", .play = duplicatedData },
-            { .name = "old-syn", .play = oldSyn },
-            { .name = "old-syn-connecting", .play = oldSynWhileConnecting, .crossing = true },
-            { .name = "reordered-data", .play = reordered, .crossing = true },
-            { .name = "simultaneous-open", .play = simultaneousOpen, .crossing = true },
-            { .name = "simultaneous-close", .play = simultaneousClose, .crossing = true },
-            { .name = "held-syn", .play = heldSyn },
-            { .name = "flipped-bit", .play = flippedBit },
-    });
     return all;
 }
 

@@ -57,57 +57,74 @@ private slots:
     void piecesDecodeLikeTheWhole();
 };
 
+static void addTail(Encoding encoding, const char *digits, qsizetype tail)
+{
+    QTest::addRow("%s: %s", nameOf(encoding), digits) << encoding << hex(digits) << tail;
+}
+
+static void addUtf8Tails()
+{
+    using enum Encoding;
+    for (const char *complete :
+         { "41",   "c3a9", "e4bda0",     "f09f9880", "80",   "bfbfbfbf", "c0",
+           "c1",   "f5",   "ff",         "e080",     "e09f", "eda0",     "edbf",
+           "f08f", "f490", "f48f80bfbf", "e4bd41",   "4180", "c3a980" })
+        addTail(Utf8, complete, 0);
+    for (const char *one : { "c3", "41c2", "df", "e4", "e0", "ed", "f0", "f4", "e4bde4", "ffe4" })
+        addTail(Utf8, one, 1);
+    for (const char *two : { "e4bd", "41e4bd", "e0a0", "ed9f", "f090", "f09f", "f48f" })
+        addTail(Utf8, two, 2);
+    for (const char *three : { "f09f98", "41f09080", "f48fbf", "80f09f98" })
+        addTail(Utf8, three, 3);
+}
+
+static void addGb18030Tails()
+{
+    using enum Encoding;
+    for (const char *complete : { "41", "c4e3", "8130 8130", "80", "ff", "c420", "c4e3bac3",
+                                  "813041", "c4c4", "3030", "41c4e330" })
+        addTail(Gb18030, complete, 0);
+    for (const char *one : { "c4", "c4e3ba", "20c4", "81308130 81", "c4c4c4", "80c4", "813041c4",
+                             "8130813081fe30fe", "3081fe30fe" })
+        addTail(Gb18030, one, 1);
+    for (const char *two : { "8130", "c4e38130", "0a8139", "813081308130" })
+        addTail(Gb18030, two, 2);
+    for (const char *three : { "813081", "c4e3813081" })
+        addTail(Gb18030, three, 3);
+}
+
+static void addUtf16Tails()
+{
+    using enum Encoding;
+    addTail(Utf16Le, "41", 1);
+    addTail(Utf16Le, "4100", 0);
+    addTail(Utf16Le, "410042", 1);
+    addTail(Utf16Le, "3dd8", 2);
+    addTail(Utf16Le, "3dd800", 3);
+    addTail(Utf16Le, "3dd800de", 0);
+    addTail(Utf16Le, "00de", 0);
+    addTail(Utf16Le, "41003dd8", 2);
+    addTail(Utf16Be, "d8", 1);
+    addTail(Utf16Be, "d83d", 2);
+    addTail(Utf16Be, "d83dde", 3);
+    addTail(Utf16Be, "d83d00", 1); // the partner cannot come any more
+    addTail(Utf16Be, "d83dde00", 0);
+    addTail(Utf16Be, "de00", 0);
+    addTail(Utf16Be, "0041d83d", 2);
+    addTail(Latin1, "e4bd", 0);
+    addTail(System, "e4bd", 2);
+}
+
 void tst_EncodingSplits::findsTheIncompleteTail_data()
 {
     QTest::addColumn<Encoding>("encoding");
     QTest::addColumn<QByteArray>("octets");
     QTest::addColumn<qsizetype>("tail");
-    const auto row = [](Encoding encoding, const char *digits, qsizetype tail) {
-        QTest::addRow("%s: %s", nameOf(encoding), digits) << encoding << hex(digits) << tail;
-    };
-    using enum Encoding;
     for (const Encoding encoding : allEncodings)
-        row(encoding, "", 0);
-    for (const char *complete :
-         { "41",   "c3a9", "e4bda0",     "f09f9880", "80",   "bfbfbfbf", "c0",
-           "c1",   "f5",   "ff",         "e080",     "e09f", "eda0",     "edbf",
-           "f08f", "f490", "f48f80bfbf", "e4bd41",   "4180", "c3a980" })
-        row(Utf8, complete, 0);
-    for (const char *one : { "c3", "41c2", "df", "e4", "e0", "ed", "f0", "f4", "e4bde4", "ffe4" })
-        row(Utf8, one, 1);
-    for (const char *two : { "e4bd", "41e4bd", "e0a0", "ed9f", "f090", "f09f", "f48f" })
-        row(Utf8, two, 2);
-    for (const char *three : { "f09f98", "41f09080", "f48fbf", "80f09f98" })
-        row(Utf8, three, 3);
-
-    for (const char *complete : { "41", "c4e3", "8130 8130", "80", "ff", "c420", "c4e3bac3",
-                                  "813041", "c4c4", "3030", "41c4e330" })
-        row(Gb18030, complete, 0);
-    for (const char *one : { "c4", "c4e3ba", "20c4", "81308130 81", "c4c4c4", "80c4", "813041c4",
-                             "8130813081fe30fe", "3081fe30fe" })
-        row(Gb18030, one, 1);
-    for (const char *two : { "8130", "c4e38130", "0a8139", "813081308130" })
-        row(Gb18030, two, 2);
-    for (const char *three : { "813081", "c4e3813081" })
-        row(Gb18030, three, 3);
-
-    row(Utf16Le, "41", 1);
-    row(Utf16Le, "4100", 0);
-    row(Utf16Le, "410042", 1);
-    row(Utf16Le, "3dd8", 2);
-    row(Utf16Le, "3dd800", 3);
-    row(Utf16Le, "3dd800de", 0);
-    row(Utf16Le, "00de", 0);
-    row(Utf16Le, "41003dd8", 2);
-    row(Utf16Be, "d8", 1);
-    row(Utf16Be, "d83d", 2);
-    row(Utf16Be, "d83dde", 3);
-    row(Utf16Be, "d83d00", 1); // the partner cannot come any more
-    row(Utf16Be, "d83dde00", 0);
-    row(Utf16Be, "de00", 0);
-    row(Utf16Be, "0041d83d", 2);
-    row(Latin1, "e4bd", 0);
-    row(System, "e4bd", 2);
+        addTail(encoding, "", 0);
+    addUtf8Tails();
+    addGb18030Tails();
+    addUtf16Tails();
 }
 
 void tst_EncodingSplits::findsTheIncompleteTail()

@@ -93,8 +93,9 @@ bool tst_Cable::connectAcross(Cable &cable)
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(addresses[index(End::B)]);
     address.sin_port = htons(*server);
-    ::connect(m_client.get(), reinterpret_cast<const sockaddr *>(&address), sizeof(address));
-    return errno == EINPROGRESS;
+    return ::connect(m_client.get(), reinterpret_cast<const sockaddr *>(&address), sizeof(address))
+            != 0
+            && errno == EINPROGRESS;
 }
 
 void tst_Cable::joinStartsAHelper()
