@@ -2,6 +2,11 @@
 
 namespace handshake::present {
 
+static bool isAnyKnown(const observe::States &states)
+{
+    return states[0] || states[1];
+}
+
 QString EvidenceText::badge(observe::Evidence evidence)
 {
     using enum observe::Evidence;
@@ -34,7 +39,7 @@ QString EvidenceText::line(const StoryMoment &moment)
         return tr("How we know: %1").arg(ofStates);
     }
     const QString ofSegment = badge(moment.evidence);
-    if (moment.after == observe::States()) {
+    if (!isAnyKnown(moment.after)) {
         //: Below the story; %1: one or two words such as "captured", "reconstructed"
         return tr("How we know: segment %1, states not known").arg(ofSegment);
     }
@@ -57,7 +62,7 @@ QString EvidenceText::of(const StoryMoment &moment)
 
 QString EvidenceText::aboutStates(const StoryMoment &moment)
 {
-    if (moment.after == observe::States())
+    if (!isAnyKnown(moment.after))
         return tr("The states of both ends are not known here.");
     const QString known = ofStates(moment.stateEvidence);
     if (!moment.after[wire::index(wire::End::A)]) {

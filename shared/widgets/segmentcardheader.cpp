@@ -292,8 +292,9 @@ void SegmentCardHeader::paintHex(QPainter &painter) const
     if (field())
         range = tcp::octetRange(m_observation->header, *field());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const QRectF box(one * (int(i) % perRow), top + line() * 1.2 * (int(i) / perRow), one,
-                         line() * 1.2);
+        const int row = int(i) / perRow;
+        const int column = int(i) % perRow;
+        const QRectF box(one * column, top + line() * 1.2 * row, one, line() * 1.2);
         const bool marked = i >= range.first && i < std::size_t(range.first + range.count);
         if (marked)
             painter.fillRect(box, palette().color(QPalette::Highlight));

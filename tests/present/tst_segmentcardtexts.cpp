@@ -10,9 +10,7 @@ using enum tcp::State;
 using present::HeaderCell;
 using present::SegmentCardText;
 using tcp::FieldId;
-using tcp::Flag;
 using test::Tale;
-using wire::End;
 
 /// The header in words, and its picture as RFC 9293 Figure 1.
 class tst_SegmentCardTexts : public QObject

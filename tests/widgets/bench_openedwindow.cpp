@@ -94,6 +94,11 @@ void bench_OpenedWindow::opening()
     QTRY_VERIFY_WITH_TIMEOUT(window->source(), 60'000);
     const qint64 opened = all.elapsed();
     connect(window->source(), &observe::PacedFileSource::told, this, [&told] { told = true; });
+    if (conversations > 1) { // a person chooses
+        auto *const list = window->findChild<widgets::OpenedList *>();
+        QVERIFY(list);
+        list->setCurrentIndex(list->model()->index(0, 0));
+    }
     QTRY_VERIFY_WITH_TIMEOUT(told, 60'000);
     qInfo("%d conversations of %d segments: opened after %lld ms, told after %lld ms; the longest "
           "turn took %.1f ms",
