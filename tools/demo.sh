@@ -189,6 +189,7 @@ start_virtual_display() {
     export XDG_CONFIG_HOME=$demo_dir/config XDG_RUNTIME_DIR=$demo_dir/runtime
     export XDG_DATA_HOME=$demo_dir/data
     mkdir -m 700 "$XDG_CONFIG_HOME" "$XDG_RUNTIME_DIR"
+    choose_greeting "$(demo_language "${demo_options[@]}")" # no remembered language any more
     openbox >/dev/null 2>&1 &
     helper_pids+=($!)
     wait_for 'the window manager' window_manager_is_ready
