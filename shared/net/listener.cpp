@@ -130,17 +130,40 @@ void Listener::updateAccepting()
     if (!isListening())
         return;
     const bool full = m_peers >= m_maximumPeers;
-    if (m_paused || full || m_outOfResources)
-        m_server->pauseAccepting();
-    else
-        m_server->resumeAccepting();
     const bool resting = full || m_outOfResources;
+    setAccepting(!m_paused && !resting && !m_givesWay);
     if (std::exchange(m_resting, resting) == resting)
         return;
     if (resting)
         emit acceptingRests(m_outOfResources);
     else
         emit acceptingResumed();
+}
+
+void Listener::setAccepting(bool on)
+{
+    // QTcpServer accepts until nobody waits any more, paused or not; only a full list of pending
+    // connections ends that (ours are handed out and never pending).
+    m_server->setMaxPendingConnections(on ? 1 : 0);
+    if (on)
+        m_server->resumeAccepting();
+    else
+        m_server->pauseAccepting();
+}
+
+/// Lets the event loop see to everything else before it accepts again.
+void Listener::giveWay()
+{
+    m_givesWay = true;
+    updateAccepting();
+    QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_givesWay = false;
+                m_acceptedInTurn = 0;
+                updateAccepting();
+            },
+            Qt::QueuedConnection);
 }
 
 void Listener::onAcceptError(QAbstractSocket::SocketError error)
@@ -163,6 +186,8 @@ void Listener::handOut(Descriptor descriptor)
         onAcceptError(QAbstractSocket::SocketResourceError);
         return;
     }
+    if (++m_acceptedInTurn == limits::acceptsPerTurn)
+        giveWay();
     emit accepted(descriptor.release(), second.release());
 }
 

@@ -35,7 +35,8 @@ struct ListenOptions
 ///
 /// Sets SO_REUSEADDR on Unix, as servers do. Accepting pauses by itself at the peer limit and when
 /// the system runs out of descriptors, and resumes by itself when a peer left or time passed;
-/// clients meanwhile wait in the kernel's queue (the backlog). Use from one thread.
+/// clients meanwhile wait in the kernel's queue (the backlog). Accepts at most
+/// limits::acceptsPerTurn in one turn of the event loop. Use from one thread.
 class Listener : public QObject
 {
     Q_OBJECT
@@ -75,6 +76,8 @@ private:
 
     void start(int maximumPeers);
     void updateAccepting();
+    void setAccepting(bool on);
+    void giveWay();
     void onAcceptError(QAbstractSocket::SocketError error);
     void handOut(Descriptor descriptor);
     void retry();
@@ -85,7 +88,9 @@ private:
     QTimer m_retry;
     int m_maximumPeers = limits::peers;
     int m_peers = 0;
+    int m_acceptedInTurn = 0;
     bool m_paused = false;
+    bool m_givesWay = false; // enough for this turn of the event loop
     bool m_outOfResources = false;
     bool m_resting = false; // acceptingRests() was said
 };

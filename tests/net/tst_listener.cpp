@@ -28,6 +28,15 @@ struct Door
     std::vector<Descriptor> seconds;
 };
 
+static std::vector<RawSocket> connectedTo(quint16 port, int count)
+{
+    std::vector<RawSocket> clients;
+    clients.reserve(std::size_t(count));
+    for (int i = 0; i < count; ++i)
+        clients.push_back(RawSocket::connectedTo(port));
+    return clients;
+}
+
 class tst_Listener : public QObject
 {
     Q_OBJECT
@@ -40,6 +49,8 @@ private slots:
     void listensAgainAtOnceOnItsPort();
     void pauseLeavesClientsAtTheDoor();
     void peerLimitRests();
+    void peerLimitHoldsForManyAtOnce();
+    void manyAtOnceLeaveTheEventLoopItsTurn();
     void backlogIsKept();
     void takesASocketMadeElsewhere();
     void runningOutOfDescriptorsHeals();
@@ -133,15 +144,42 @@ void tst_Listener::peerLimitRests()
     QTRY_COMPARE(door.accepted.size(), std::size_t(1));
 }
 
+void tst_Listener::peerLimitHoldsForManyAtOnce()
+{
+    Door door;
+    connect(&door.listener, &Listener::accepted, this,
+            [&door] { door.listener.setPeerCount(int(door.accepted.size())); });
+    QCOMPARE(door.listener.listen({ .maximumPeers = 2 }), std::nullopt);
+    const auto clients = connectedTo(door.port(), 5);
+    QTRY_COMPARE(door.accepted.size(), std::size_t(2));
+    QCoreApplication::processEvents();
+    QCOMPARE(door.accepted.size(), std::size_t(2));
+    door.accepted.clear();
+    door.listener.setPeerCount(0);
+    QTRY_COMPARE(door.accepted.size(), std::size_t(2)); // the next two
+}
+
+void tst_Listener::manyAtOnceLeaveTheEventLoopItsTurn()
+{
+    Door door;
+    QCOMPARE(door.listener.listen({ .backlog = 3 * limits::acceptsPerTurn }), std::nullopt);
+    const auto clients = connectedTo(door.port(), 2 * limits::acceptsPerTurn + 1);
+    std::size_t before = 0;
+    std::size_t most = 0;
+    for (int turn = 0; turn < 1'000 && door.accepted.size() < clients.size(); ++turn) {
+        QCoreApplication::processEvents();
+        most = std::max(most, door.accepted.size() - std::exchange(before, door.accepted.size()));
+    }
+    QCOMPARE(most, std::size_t(limits::acceptsPerTurn));
+    QCOMPARE(door.accepted.size(), clients.size());
+}
+
 void tst_Listener::backlogIsKept()
 {
     Door door;
     QCOMPARE(door.listener.listen({ .backlog = 7 }), std::nullopt);
     door.listener.setPaused(true);
-    std::vector<RawSocket> clients;
-    clients.reserve(8);
-    for (int i = 0; i < 8; ++i) // Linux completes one more than the backlog
-        clients.push_back(RawSocket::connectedTo(door.port()));
+    const auto clients = connectedTo(door.port(), 8); // Linux completes one more than the backlog
     for (const RawSocket &client : clients)
         QVERIFY(client.isValid());
     door.listener.setPaused(false);
@@ -165,10 +203,7 @@ void tst_Listener::runningOutOfDescriptorsHeals()
     QSignalSpy rests(&door.listener, &Listener::acceptingRests);
     QSignalSpy resumed(&door.listener, &Listener::acceptingResumed);
     QCOMPARE(door.listener.listen({}), std::nullopt);
-    std::vector<RawSocket> clients;
-    clients.reserve(10);
-    for (int i = 0; i < 10; ++i)
-        clients.push_back(RawSocket::connectedTo(door.port()));
+    auto clients = connectedTo(door.port(), 10);
     rlimit usual {};
     getrlimit(RLIMIT_NOFILE, &usual);
     rlimit tight = usual;
