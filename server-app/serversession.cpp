@@ -107,7 +107,7 @@ void ServerSession::accept(qintptr descriptor, qintptr second)
         m_liveSource.watch(*connection, wire::End::B);
     }
     follow(*connection);
-    const Connection &peer = *m_connections.emplace(id, std::move(connection)).first->second;
+    Connection &peer = *m_connections.emplace(id, std::move(connection)).first->second;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_log.setPeer(id, peer.remote());
     m_peers.add({ .id = id,
@@ -119,6 +119,7 @@ void ServerSession::accept(qintptr descriptor, qintptr second)
     note(id, Note::Connected);
     m_events.connected(id, peer.local(), peer.remote());
     emit peerConnected(id);
+    peer.takeArrived();
 }
 
 void ServerSession::follow(Connection &connection)

@@ -78,6 +78,9 @@ public:
     /// that is needed anyway; emits connected(). \returns false when it is none, or when the system
     /// has no descriptor left: neither signal is emitted then.
     bool adopt(Descriptor descriptor, Descriptor second = {});
+    /// Delivers what has arrived already, without waiting for the event loop to tell of it. For
+    /// whoever has just adopted a connection: most peers have spoken by then, and many are done.
+    void takeArrived() { readAvailable(); }
     /// Takes a socket that is not connected yet and connects it to \a target, whose host must be
     /// an address. For sockets born in another network namespace.
     bool connectWith(Descriptor descriptor, const Endpoint &target);
@@ -147,6 +150,8 @@ private:
     void end(CloseReason reason);
 
     void readAvailable();
+    bool seesEnd();
+    bool wasReset() const;
     bool hasBuffered() const;
     void deliver(QByteArrayView octets);
     void deliverFramed(QByteArrayView octets);

@@ -26,23 +26,44 @@ void Connection::readAvailable()
         return;
     // After our goodbye the kernel's state no longer tells a FIN from an RST (TIME-WAIT lives
     // elsewhere, the socket is CLOSED either way), so the error itself has to be seen.
-    if (m_finishSent && m_second.isValid() && !hasBuffered()) {
-        const Incoming next = peek(m_second);
-        if (next == Incoming::Goodbye)
-            return onPeerFinished();
-        if (next == Incoming::Reset || next == Incoming::Broken)
-            return endAfterRest(CloseReason::Reset);
-        if (next == Incoming::TimedOut)
-            return endAfterRest(CloseReason::TimedOut);
-    }
+    if (m_finishSent && seesEnd())
+        return;
     static thread_local std::array<char, limits::readPerTurn> octets; // one for all connections
     const qint64 count = m_socket->read(octets.data(), qint64(octets.size()));
     if (count > 0)
         deliver({ octets.data(), count });
     else if (count < 0)
-        onEndOfStream();
+        return onEndOfStream();
     if (hasBuffered()) // Qt does not tell again of what it has told already
         QMetaObject::invokeMethod(this, &Connection::readAvailable, Qt::QueuedConnection);
+    else if (count > 0 && count < qint64(octets.size()))
+        seesEnd(); // a goodbye often comes along with the last octets
+}
+
+/// Looks whether the peer's end is next to be read, and deals with it then. \returns whether it is
+bool Connection::seesEnd()
+{
+    if (m_phase != Phase::Open || m_readingPaused || !m_second.isValid() || hasBuffered())
+        return false;
+    switch (peek(m_second)) {
+    case Incoming::Octets:
+    case Incoming::Nothing:
+        return false;
+    case Incoming::Goodbye:
+        if (wasReset())
+            endAfterRest(CloseReason::Reset);
+        else
+            onPeerFinished();
+        return true;
+    case Incoming::Reset:
+    case Incoming::Broken:
+        endAfterRest(CloseReason::Reset);
+        return true;
+    case Incoming::TimedOut:
+        endAfterRest(CloseReason::TimedOut);
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 bool Connection::hasBuffered() const
@@ -101,15 +122,20 @@ void Connection::onEndOfStream()
         deliver(m_socket->read(limits::readPerTurn));
     if (m_phase != Phase::Open)
         return;
-    // Qt reports FIN and RST alike and has closed its descriptor by now. Ours still knows.
     if (m_socket->error() == QAbstractSocket::SocketTimeoutError)
         return endAfterRest(CloseReason::TimedOut);
-    const auto info = m_second.isValid() ? net::kernelInfo(m_second.get()) : std::nullopt;
-    const bool reset = m_broken || (info && info->state == tcp::State::Closed)
-            || m_socket->error() != QAbstractSocket::RemoteHostClosedError;
-    if (reset)
+    if (m_socket->error() != QAbstractSocket::RemoteHostClosedError || wasReset())
         return endAfterRest(CloseReason::Reset);
     onPeerFinished();
+}
+
+/// Whether an end of the stream was an RST. Qt reports FIN and RST alike, and the kernel tells of
+/// an RST only once, perhaps to a send(); but its state still knows, until our own goodbye.
+bool Connection::wasReset() const
+{
+    const auto info =
+            m_second.isValid() && !m_finishSent ? net::kernelInfo(m_second.get()) : std::nullopt;
+    return m_broken || (info && info->state == tcp::State::Closed);
 }
 
 void Connection::endAfterRest(CloseReason reason)
@@ -132,10 +158,11 @@ void Connection::onPeerFinished()
         return end(CloseReason::FinishedByUs);
     if (!m_second.isValid())
         return end(CloseReason::FinishedByPeer);
-    m_socket->abort(); // its descriptor would be readable without end
     answerGoodbye();
-    if (m_phase == Phase::Open) // most goodbyes are answered at once, which ends it
-        startHangupWatch();
+    if (m_phase != Phase::Open)
+        return; // most goodbyes are answered at once, which ends it
+    m_socket->abort(); // its descriptor would be readable without end
+    startHangupWatch();
 }
 
 void Connection::startHangupWatch()

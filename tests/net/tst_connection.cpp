@@ -27,6 +27,9 @@ private slots:
     void sendOutsideOfLife();
     void pausedReadingHoldsTheWindow();
     void descriptorMadeElsewhere();
+    void takesAtOnceWhatHasArrived();
+    void goodbyeIsSeenWithTheLastOctets();
+    void resetToldToASendIsStillAReset();
 };
 
 void tst_Connection::connectsAndTalks()
@@ -206,6 +209,58 @@ void tst_Connection::descriptorMadeElsewhere()
     connection.send("hi");
     QByteArray got;
     QTRY_COMPARE(got += peer.receive(), QByteArray("hi"));
+}
+
+void tst_Connection::takesAtOnceWhatHasArrived()
+{
+    const RawSocket listener = RawSocket::listening();
+    RawSocket peer = RawSocket::connectedTo(listener.port());
+    peer.send("all I have to say");
+    peer.finish();
+    Connection connection(ConnectionId { 1 }, {});
+    QByteArray got;
+    connect(&connection, &Connection::octetsArrived, this,
+            [&got](QByteArrayView octets) { got += octets.toByteArray(); });
+    QSignalSpy closed(&connection, &Connection::closed);
+    QVERIFY(connection.adopt(Descriptor(Pair::accepted(listener))));
+    connection.takeArrived();
+    QCOMPARE(got, QByteArray("all I have to say")); // no event loop ran
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(closed.at(0).at(0).value<CloseReason>(), CloseReason::FinishedByPeer);
+    connection.takeArrived(); // over: nothing happens
+    QCOMPARE(closed.size(), 1);
+}
+
+void tst_Connection::goodbyeIsSeenWithTheLastOctets()
+{
+    Pair pair({ .goodbye = GoodbyePolicy::WhenAsked });
+    QSignalSpy goodbye(&pair.connection, &Connection::peerSaidGoodbye);
+    pair.connection.takeArrived(); // nothing came: nothing is told
+    QVERIFY(pair.received.isEmpty());
+    pair.peer.send("last");
+    pair.peer.finish();
+    pair.connection.takeArrived();
+    QCOMPARE(pair.received, QList<QByteArray> { "last" });
+    QCOMPARE(goodbye.size(), 1);
+    QCOMPARE(pair.connection.kernelInfo()->state, tcp::State::CloseWait);
+    QCOMPARE(pair.connection.send("and yet"), SendResult::Accepted);
+    QCOMPARE(pair.peer.receive(), QByteArray("and yet"));
+    pair.connection.finish();
+    QCOMPARE(pair.reason(), CloseReason::FinishedByPeer);
+}
+
+void tst_Connection::resetToldToASendIsStillAReset()
+{
+    Pair pair;
+    connect(&pair.connection, &Connection::octetsArrived, &pair.connection,
+            [&pair](QByteArrayView octets) { pair.connection.sendRaw(octets); });
+    pair.peer.send("echo this");
+    pair.peer.reset();
+    pair.connection
+            .takeArrived(); // the kernel tells the send of the RST, and the next read of an end
+    QTRY_COMPARE(pair.closed.size(), 1);
+    QCOMPARE(pair.received, QList<QByteArray> { "echo this" });
+    QCOMPARE(pair.reason(), CloseReason::Reset);
 }
 
 QTEST_GUILESS_MAIN(tst_Connection)
