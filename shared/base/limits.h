@@ -11,7 +11,7 @@ namespace handshake::limits {
 /// Peers one listener keeps at once; fewer where the system grants fewer descriptors.
 inline constexpr int peers = 10'000;
 /// Connections accepted in one turn of the event loop, however many wait: keeps the window alive.
-inline constexpr int acceptsPerTurn = 64;
+inline constexpr int acceptsPerTurn = 16;
 /// Octets taken from one connection in one turn of the event loop: keeps the window alive.
 inline constexpr std::int64_t readPerTurn = 64 * 1024;
 /// Octets accepted for sending but not yet taken by the kernel, per connection.
