@@ -48,6 +48,11 @@ function(handshake_add_test name)
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_DEPENDS} Qt6::Test handshake_rules)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    if(HANDSHAKE_SANITIZE)
+        # What is tested is optimised a little, as every program is; to optimise the tests themselves
+        # would take a quarter of the time of their compilation and gain nothing.
+        target_compile_options(${name} PRIVATE -O0)
+    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
     handshake_set_test_environment(${name} "${arg_LABELS}" ${arg_TIMEOUT})
