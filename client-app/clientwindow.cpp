@@ -53,8 +53,8 @@ ClientWindow::ClientWindow(ClientSession &session, widgets::Preferences &prefere
     m_send->setHistory(preferences.settings().history());
     m_send->setEncoding(session.options().encoding);
     m_send->setFraming(session.options().framing);
-    complete({ 640, 860 });
     ClientWindow::retranslateUi();
+    complete({ 640, 860 }, Qt::LeftEdge); // knows now how wide its texts are
     m_connect->focusAddress();
     session.lookForCable();
 }

@@ -68,8 +68,8 @@ ServerWindow::ServerWindow(ServerSession &session, widgets::Preferences &prefere
     m_kernelClock.start(1s);
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
-    complete({ 760, 860 });
     ServerWindow::retranslateUi();
+    complete({ 760, 860 }, Qt::RightEdge); // knows now how wide its texts are
 }
 
 void ServerWindow::createBar()

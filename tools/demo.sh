@@ -179,7 +179,7 @@ place() {
 }
 
 start_virtual_display() {
-    Xvfb -displayfd 3 -screen 0 1720x1000x24 -nolisten tcp 3>"$demo_dir/display" 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$demo_dir/display" 2>/dev/null &
     helper_pids+=($!)
     wait_for 'the virtual display' test -s "$demo_dir/display"
     DISPLAY=:$(cat "$demo_dir/display")
@@ -219,11 +219,13 @@ type_in_window() {
 
 # say_in_window WINDOW TEXT: a click into its send box, the words, Enter.
 say_in_window() {
-    local WIDTH HEIGHT from_bottom=92 # pixels to the middle of the box
+    local WIDTH HEIGHT from_bottom=92 # pixels to the middle of the box, in the column of the cards
+    local quarter=1
+    [[ $(demo_language "${demo_options[@]}") != ar* ]] || quarter=3
     [[ " ${demo_options[*]} " != *' --present '* ]] || from_bottom=124
     eval "$(xdotool getwindowgeometry --shell "$1" | grep -E '^(WIDTH|HEIGHT)=[0-9]+$')"
     xdotool windowactivate --sync "$1" \
-        mousemove --sync --window "$1" $((WIDTH / 2)) $((HEIGHT - from_bottom)) click 1
+        mousemove --sync --window "$1" $((WIDTH * quarter / 4)) $((HEIGHT - from_bottom)) click 1
     type_in_window "$1" "$2"
 }
 

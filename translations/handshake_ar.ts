@@ -223,11 +223,11 @@
     <name>CloseText</name>
     <message>
         <source>Both sides said goodbye, we were first.</source>
-        <translation>ودّع الطرفان، وكنّا نحن الأوّل.</translation>
+        <translation>ودّع الطرفان، وكنّا نحن البادئين.</translation>
     </message>
     <message>
         <source>Both sides said goodbye, the other side was first.</source>
-        <translation>ودّع الطرفان، وكان الطرف المقابل الأوّل.</translation>
+        <translation>ودّع الطرفان، وكان الطرف المقابل هو البادئ.</translation>
     </message>
     <message>
         <source>The other side broke the connection off.</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Projector mode: large text.</source>
-        <translation>وضع العرض: نص كبير.</translation>
+        <translation>وضع جهاز العرض: نص كبير.</translation>
     </message>
     <message>
         <source>Write what happens to FILE (- is standard output), one JSON object per line.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Send a text; may be given several times. Actions run in their order.</source>
-        <translation>يرسل نصًّا؛ ويجوز تكراره. تُنفَّذ الأفعال بترتيب كتابتها.</translation>
+        <translation>يرسل نصًّا؛ ويجوز تكراره. تُنفَّذ الإجراءات بترتيب كتابتها.</translation>
     </message>
     <message>
         <source>Finish sending (FIN) and go on receiving.</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Keep no recording of this session.</source>
-        <translation>عدم تسجيل هذه الجلسة.</translation>
+        <translation>لا يسجّل هذه الجلسة.</translation>
     </message>
     <message>
         <source>Show a recording or a capture (pcap, pcapng) in a window of its own; alone, only that.</source>
-        <translation>عرض تسجيل أو ملف التقاط (pcap، pcapng) في نافذة مستقلة؛ وإذا كان وحده فلا يُعرض سواه.</translation>
+        <translation>يعرض تسجيلًا أو ملف التقاط (pcap أو pcapng) في نافذة مستقلة؛ وإذا استُعمل الخيار وحده فلا يُعرض سواه.</translation>
     </message>
 </context>
 <context>
@@ -716,12 +716,12 @@
     <message>
         <source>How we know: segment %1, states not known</source>
         <extracomment>Below the story; %1: one or two words such as &quot;captured&quot;, &quot;reconstructed&quot;</extracomment>
-        <translation>كيف نعرف: المقطع: %1؛ الحالتان: غير معروفتين</translation>
+        <translation>كيف نعرف: دليل المقطع: %1؛ ولا تُعرف الحالتان</translation>
     </message>
     <message>
         <source>How we know: segment %1, states %2</source>
         <extracomment>Below the story; %1 and %2: one or two words such as &quot;captured&quot;, &quot;reconstructed&quot;</extracomment>
-        <translation>كيف نعرف: المقطع: %1؛ الحالتان: %2</translation>
+        <translation>كيف نعرف: دليل المقطع: %1؛ دليل الحالتين: %2</translation>
     </message>
     <message>
         <source>How we know (%1): %2</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Its octets were kept as they passed: by a capture, or by the system itself, which keeps the greeting (SYN) of whoever connects.</source>
-        <translation>حُفظت بايتاته عند مروره: إمّا بالتقاطٍ للحركة، وإمّا بالنظام نفسه الذي يحتفظ بتحية (SYN) كل من يتصل.</translation>
+        <translation>حُفظت بايتاته عند مروره: إمّا بالتقاطٍ للحركة، وإمّا بالنظام نفسه الذي يحتفظ بتحية كل من يتصل (SYN).</translation>
     </message>
     <message>
         <source>We saw this very segment on our cable.</source>
@@ -1034,11 +1034,11 @@
         <extracomment>Behind a number of segments in a heading: how we know it; one word
 ----------
 Behind a sentence about a segment that nobody saw; one word</extracomment>
-        <translation>مستنتَج</translation>
+        <translation>بالاستنتاج</translation>
     </message>
     <message>
         <source>Goodbye · 3 or 4 segments: cannot be known here, because nobody saw them</source>
-        <translation>الوداع | ٣ مقاطع أو 4: لا يمكن معرفة ذلك هنا، لأن أحدًا لم يرها</translation>
+        <translation>الوداع | ٣ مقاطع أو ٤: لا يمكن معرفة ذلك هنا، لأن أحدًا لم يرها</translation>
     </message>
     <message>
         <source>dotted: nobody saw this segment, it is deduced</source>
@@ -1234,7 +1234,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>%Ln بايت</numerusform>
             <numerusform>%Ln بايت</numerusform>
             <numerusform>%Ln بايتات</numerusform>
-            <numerusform>%Ln بايت</numerusform>
+            <numerusform>%Ln بايتًا</numerusform>
             <numerusform>%Ln بايت</numerusform>
         </translation>
     </message>
@@ -1305,7 +1305,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>%1 · %2 → %3 · %n connection(s) or more</source>
         <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
         <translation>
-            <numerusform>%1 | %2 → %3 | لا اتصالات أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %n اتصال أو أكثر</numerusform>
             <numerusform>%1 | %2 → %3 | اتصال واحد أو أكثر</numerusform>
             <numerusform>%1 | %2 → %3 | اتصالان أو أكثر</numerusform>
             <numerusform>%1 | %2 → %3 | %n اتصالات أو أكثر</numerusform>
@@ -1603,7 +1603,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
             <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
             <numerusform>بيانات متأخرة من العميل (%n بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%n بايتًا): وصل قبلها ما أُرسل بعدها.</numerusform>
             <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
         </translation>
     </message>
@@ -1614,7 +1614,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
             <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
             <numerusform>بيانات متأخرة من الخادم (%n بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%n بايتًا): وصل قبلها ما أُرسل بعدها.</numerusform>
             <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
         </translation>
     </message>
@@ -1636,11 +1636,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client says goodbye: I have nothing more to say (FIN).</source>
-        <translation>يودّع العميل: لم يبقَ عندي ما أرسله (FIN).</translation>
+        <translation>يودّع العميل: لم يبقَ عندي ما أقوله (FIN).</translation>
     </message>
     <message>
         <source>The server says goodbye: I have nothing more to say (FIN).</source>
-        <translation>يودّع الخادم: لم يبقَ عندي ما أرسله (FIN).</translation>
+        <translation>يودّع الخادم: لم يبقَ عندي ما أقوله (FIN).</translation>
     </message>
     <message numerus="yes">
         <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
@@ -1674,11 +1674,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
-        <translation>يقول العميل: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أرسله (FIN). خبران في ظرف واحد.</translation>
+        <translation>يقول العميل: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أقوله (FIN). خبران في ظرف واحد.</translation>
     </message>
     <message>
         <source>The server says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
-        <translation>يقول الخادم: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أرسله (FIN). خبران في ظرف واحد.</translation>
+        <translation>يقول الخادم: سمعت وداعك (ACK)، ولم يبقَ عندي أنا أيضًا ما أقوله (FIN). خبران في ظرف واحد.</translation>
     </message>
     <message>
         <source>The client says: I heard your goodbye (ACK).</source>
@@ -1866,7 +1866,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
             <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
             <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايتات.</numerusform>
-            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
+            <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايتًا.</numerusform>
             <numerusform>أين تبدأ البيانات، بوحدات من أربعة بايتات: طول هذه الترويسة %Ln بايت.</numerusform>
         </translation>
     </message>
@@ -2019,7 +2019,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Not visible to us: nobody saw this segment, and whether %1 was set leaves no trace.</source>
         <extracomment>%1: the name of a control bit such as PSH</extracomment>
-        <translation>غير مرئي لنا: لم ير أحد هذا المقطع، وكون %1 مضبوطًا أو لا، لا يترك أثرًا.</translation>
+        <translation>غير مرئي لنا: لم ير أحد هذا المقطع، وكون البت %1 مرفوعًا أو غير مرفوع لا يترك أثرًا.</translation>
     </message>
     <message>
         <source>Not visible to us: nobody saw this segment, and the systems do not tell this field afterwards.</source>
@@ -2027,7 +2027,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A sum over the whole segment, to notice damage. It does not fit what the capture holds: damage, or a network card filled it in later.</source>
-        <translation>مجموع على المقطع كله لاكتشاف التلف. وهو لا يوافق ما في الالتقاط: إمّا تلف، وإمّا أن بطاقة الشبكة ملأته لاحقًا.</translation>
+        <translation>مجموع محسوب على المقطع كله ليُكتشف به التلف. وهو لا يوافق ما في الالتقاط: إمّا تلف، وإمّا أن بطاقة الشبكة ملأته لاحقًا.</translation>
     </message>
     <message>
         <source>Nobody saw the octets of this segment: there are none to show. What is greyed above is not visible to us.</source>
@@ -2064,12 +2064,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Not sent to %Ln peer(s): this side has said goodbye (FIN) and may not talk any more.</source>
         <extracomment>%Ln: peers that did not get the message</extracomment>
         <translation>
-            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
-            <numerusform>لم تُرسل إلى طرف مقابل (%Ln): ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
-            <numerusform>لم تُرسل إلى طرفين مقابلين (%Ln): ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
-            <numerusform>لم تُرسل إلى %Ln أطراف مقابلة: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
-            <numerusform>لم تُرسل إلى %Ln طرفًا مقابلًا: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
-            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ودّع هذا الطرف (FIN) ولم يعد له أن يتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ودّعنا نحن من قبل (FIN) ولم يعد لنا أن نتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى طرف مقابل (%Ln): ودّعنا نحن من قبل (FIN) ولم يعد لنا أن نتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى طرفين مقابلين (%Ln): ودّعنا نحن من قبل (FIN) ولم يعد لنا أن نتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln أطراف مقابلة: ودّعنا نحن من قبل (FIN) ولم يعد لنا أن نتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرفًا مقابلًا: ودّعنا نحن من قبل (FIN) ولم يعد لنا أن نتكلّم.</numerusform>
+            <numerusform>لم تُرسل إلى %Ln طرف مقابل: ودّعنا نحن من قبل (FIN) ولم يعد لنا أن نتكلّم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2446,11 +2446,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>For the server the connection is over. The client still waits in case something old arrives (TIME-WAIT).</source>
-        <translation>أغلق الخادم الاتصال من جهته تمامًا. وما زال العميل ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <translation>انتهى الاتصال عند الخادم. وما زال العميل ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
         <source>For the client the connection is over. The server still waits in case something old arrives (TIME-WAIT).</source>
-        <translation>أغلق العميل الاتصال من جهته تمامًا. وما زال الخادم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
+        <translation>انتهى الاتصال عند العميل. وما زال الخادم ينتظر تحسّبًا لوصول شيء متأخر (TIME-WAIT).</translation>
     </message>
     <message>
         <source>Both have said and heard everything and only wait, in case something old arrives (TIME-WAIT).</source>
@@ -2556,7 +2556,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client says: “%1” The cable is cut just then, so the server never gets this one.</source>
-        <translation>يقول العميل: «%1» لكن الكابل مفصول في تلك اللحظة، فلا يصل هذا المقطع إلى الخادم أبدًا.</translation>
+        <translation>يقول العميل: «%1» لكن الكابل مقطوع في تلك اللحظة، فلا يصل هذا المقطع إلى الخادم أبدًا.</translation>
     </message>
     <message>
         <source>The server says: “%1” It is damaged on the way. The client notices (the checksum, a number for checking, does not fit), throws it away and stays silent.</source>
@@ -2568,7 +2568,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The server says: “%1” The cable is cut just then, so the client never gets this one.</source>
-        <translation>يقول الخادم: «%1» لكن الكابل مفصول في تلك اللحظة، فلا يصل هذا المقطع إلى العميل أبدًا.</translation>
+        <translation>يقول الخادم: «%1» لكن الكابل مقطوع في تلك اللحظة، فلا يصل هذا المقطع إلى العميل أبدًا.</translation>
     </message>
     <message numerus="yes">
         <source>The client got no answer in time and said it again: %Ln copies are held on the cable now.</source>
@@ -2653,7 +2653,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The see-through cable cannot be built here: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
         <extracomment>%1: the path of a device, %2 and %3: names of kernel modules</extracomment>
-        <translation>لا يجد الكابل الشفاف ما يُصنع منه: لا يوفّر هذا النظام %1 ولا زوجًا من بطاقات الشبكة الافتراضية. اطلب من المسؤول عن هذا الحاسوب أن يحمّل الوحدة %2 أو %3.</translation>
+        <translation>لا يمكن إنشاء الكابل الشفاف هنا: لا يوفّر هذا النظام %1 ولا زوجًا من بطاقات الشبكة الافتراضية. اطلب من المسؤول عن هذا الحاسوب أن يحمّل الوحدة %2 أو %3.</translation>
     </message>
     <message>
         <source>The program %1, which carries the see-through cable, was not found. Install Handshake again.</source>
@@ -2791,7 +2791,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Character encoding, goodbyes and more</source>
-        <translation>ترميز الحروف والوداع وغيرهما</translation>
+        <translation>ترميز الحروف وطريقة الوداع وغيرهما</translation>
     </message>
     <message>
         <source>Disconnect abruptly (RST)</source>
@@ -2938,7 +2938,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
-        <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
+        <translation>كابل خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
 </context>
 <context>
@@ -2981,7 +2981,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <name>handshake::ListenDialog</name>
     <message>
         <source>Where and how to listen</source>
-        <translation>أين وكيف يستمع الخادم</translation>
+        <translation>مكان الاستماع وطريقته</translation>
     </message>
     <message>
         <source>Who may connect?</source>
@@ -3084,7 +3084,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client window beside this one, over the see-through cable</source>
-        <translation>العميل الذي بجانبه، عبر الكابل الشفاف</translation>
+        <translation>نافذة العميل التي بجانب هذه النافذة، عبر الكابل الشفاف</translation>
     </message>
     <message>
         <source>Listen on the see-through cable</source>
@@ -3092,7 +3092,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
-        <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
+        <translation>كابل خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
 </context>
 <context>
@@ -3283,7 +3283,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A private cable between the two windows. You decide what happens to every segment on it.</source>
-        <translation>سلك خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
+        <translation>كابل خاص بين النافذتين. وأنت تقرّر ما يحدث لكل مقطع عليه.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3442,7 +3442,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Copy the address, to paste it into a client</source>
-        <translation>انسخ العنوان لتلصقه في عميل</translation>
+        <translation>نسخ العنوان للصقه في عميل</translation>
     </message>
 </context>
 <context>
@@ -3498,7 +3498,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Deliver an old segment again</source>
         <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
-        <translation>إرسال مقطع قديم من جديد</translation>
+        <translation>تسليم مقطع قديم من جديد</translation>
     </message>
     <message>
         <source>Hold only</source>
@@ -3539,12 +3539,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>took %Ln segment(s)</source>
         <extracomment>How often a rule acted; %Ln: segments</extracomment>
         <translation>
-            <numerusform>أخذت %Ln مقطع</numerusform>
-            <numerusform>أخذت مقطعًا واحدًا (%Ln)</numerusform>
-            <numerusform>أخذت مقطعين (%Ln)</numerusform>
-            <numerusform>أخذت %Ln مقاطع</numerusform>
-            <numerusform>أخذت %Ln مقطعًا</numerusform>
-            <numerusform>أخذت %Ln مقطع</numerusform>
+            <numerusform>طُبّقت على %Ln مقطع</numerusform>
+            <numerusform>طُبّقت على مقطع واحد (%Ln)</numerusform>
+            <numerusform>طُبّقت على مقطعين (%Ln)</numerusform>
+            <numerusform>طُبّقت على %Ln مقاطع</numerusform>
+            <numerusform>طُبّقت على %Ln مقطعًا</numerusform>
+            <numerusform>طُبّقت على %Ln مقطع</numerusform>
         </translation>
     </message>
     <message>
@@ -3762,7 +3762,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>More to do with the cable</source>
-        <translation>أفعال أخرى بالكابل</translation>
+        <translation>إجراءات أخرى على الكابل</translation>
     </message>
     <message>
         <source>Copies, old segments, delay, slow motion, rules, cutting the cable</source>
@@ -3818,7 +3818,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى ملف واحد.</numerusform>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى ملفان.</numerusform>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفات.</numerusform>
-            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفًا.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفًّا.</numerusform>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملف.</numerusform>
         </translation>
     </message>
@@ -3826,10 +3826,10 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Let go to open %n file(s), each in its own window</source>
         <translation>
             <numerusform>أفلِت لفتح الملفات، كل ملف في نافذته</numerusform>
-            <numerusform>أفلِت لفتح ملف واحد، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح ملف واحد في نافذته</numerusform>
             <numerusform>أفلِت لفتح ملفين، كل ملف في نافذته</numerusform>
             <numerusform>أفلِت لفتح %n ملفات، كل ملف في نافذته</numerusform>
-            <numerusform>أفلِت لفتح %n ملفًا، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %n ملفًّا، كل ملف في نافذته</numerusform>
             <numerusform>أفلِت لفتح %n ملف، كل ملف في نافذته</numerusform>
         </translation>
     </message>
@@ -3875,7 +3875,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Stop sending the file; what was sent stays sent</source>
-        <translation>أوقف إرسال الملف؛ وما أُرسل منه يبقى مرسلًا</translation>
+        <translation>إيقاف إرسال الملف؛ ويبقى ما أُرسل منه مرسلًا</translation>
     </message>
 </context>
 <context>
@@ -4339,7 +4339,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>go on until I say goodbye</source>
-        <translation>نتابع إلى أن أودّع بنفسي</translation>
+        <translation>نتابع إلى أن نودّع نحن</translation>
     </message>
     <message>
         <source>Character encoding:</source>
@@ -4461,7 +4461,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>cable reset</source>
         <extracomment>State of a peer that is gone, in a narrow column: somebody reset the see-through cable</extracomment>
-        <translation>تهيئة الكابل</translation>
+        <translation>أُعيدت تهيئة الكابل</translation>
     </message>
 </context>
 <context>
@@ -4725,7 +4725,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Choose a file and send it; or drop one here</source>
-        <translation>اختر ملفًا لإرساله، أو أفلته هنا</translation>
+        <translation>اختر ملفًّا لإرساله، أو أفلته هنا</translation>
     </message>
 </context>
 <context>
@@ -4795,7 +4795,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Text size, light or dark, projector mode and more</source>
-        <translation>حجم النص والألوان الفاتحة أو الداكنة ووضع العرض وغيرها</translation>
+        <translation>حجم النص والألوان الفاتحة أو الداكنة ووضع جهاز العرض وغيرها</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -4825,7 +4825,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Projector mode</source>
         <extracomment>Large text for an audience</extracomment>
-        <translation>وضع العرض</translation>
+        <translation>وضع جهاز العرض</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4858,7 +4858,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Save or copy</source>
-        <translation>حفظ ونسخ</translation>
+        <translation>حفظ أو نسخ</translation>
     </message>
     <message>
         <source>Save or copy the diagram</source>
@@ -4873,6 +4873,15 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>أين يقف كل طرف</translation>
     </message>
     <message>
+        <source>Sequence diagram</source>
+        <extracomment>Tabs, where a narrow window shows one of the two at a time; keep them short</extracomment>
+        <translation>مخطط التسلسل</translation>
+    </message>
+    <message>
+        <source>The chosen segment</source>
+        <translation>المقطع المختار</translation>
+    </message>
+    <message>
         <source>Nothing was seen of the chosen connection.</source>
         <translation>لم يُر شيء من الاتصال المختار.</translation>
     </message>
@@ -4882,7 +4891,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Connect, and every segment shows here as dumpcap captures it, with its header. The states of both ends are deduced.</source>
-        <translation>اتصل فيظهر هنا كل مقطع كما يلتقطه dumpcap، مع ترويسته. أمّا حالتا الطرفين فتُستنتَجان.</translation>
+        <translation>اتصل فيظهر هنا كل مقطع كما يلتقطه dumpcap، مع ترويسته. أما حالتا الطرفين فتُستنتَجان.</translation>
     </message>
     <message>
         <source>Connect, and what TCP did shows here. Nobody sees the segments themselves: they are deduced from what the system counts.</source>

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>%1 is no capture file: it should be pcap or pcapng, as tcpdump and Wireshark write them.</source>
-        <translation>%1 不是捕获文件：应当是 pcap 或 pcapng 文件，也就是 tcpdump 和 Wireshark 保存的那种。</translation>
+        <translation>%1 不是抓包文件：应当是 pcap 或 pcapng 文件，也就是 tcpdump 和 Wireshark 保存的那种。</translation>
     </message>
     <message>
         <source>%1 is compressed: unpack it first.</source>
@@ -195,19 +195,19 @@
     <message>
         <source>You may not capture with dumpcap. On Debian, run %1 as root and answer yes, add yourself to the group wireshark, then log in again.</source>
         <extracomment>%1: a command; dumpcap, root and wireshark are names</extracomment>
-        <translation>你没有用 dumpcap 抓包的权限。在 Debian 上，请以 root 身份运行 %1 并回答“是”，把自己加入 wireshark 组，然后重新登录。</translation>
+        <translation>您没有用 dumpcap 抓包的权限。在 Debian 上，请以 root 身份运行 %1 并回答“是”，把自己加入 wireshark 组，然后重新登录。</translation>
     </message>
     <message>
         <source>The capture with dumpcap did not begin. What TCP did is deduced instead.</source>
-        <translation>dumpcap 抓包没有开始。TCP 做了什么改为推断得出。</translation>
+        <translation>dumpcap 抓包没有开始。“TCP 做了什么”改为推断得出。</translation>
     </message>
     <message>
         <source>What dumpcap wrote is not a capture. What TCP did is deduced instead.</source>
-        <translation>dumpcap 写出的内容不是抓包数据。TCP 做了什么改为推断得出。</translation>
+        <translation>dumpcap 写出的内容不是抓包数据。“TCP 做了什么”改为推断得出。</translation>
     </message>
     <message>
         <source>The capture with dumpcap ended. From now on, what TCP did is deduced.</source>
-        <translation>dumpcap 抓包结束了。从现在起，TCP 做了什么由推断得出。</translation>
+        <translation>dumpcap 抓包结束了。从现在起，“TCP 做了什么”由推断得出。</translation>
     </message>
     <message>
         <source>There was too much to capture: dumpcap dropped segments, and they are missing from what TCP did.</source>
@@ -338,12 +338,12 @@
     <message>
         <source>The option %1 takes no value, but “%2” was given.</source>
         <extracomment>%1: an option that takes no value, %2: the value it was given</extracomment>
-        <translation>选项 %1 不带值，却给了“%2”。</translation>
+        <translation>选项 %1 不带值，却指定了“%2”。</translation>
     </message>
     <message>
         <source>The option %1 was given more than once.</source>
         <extracomment>%1: an option</extracomment>
-        <translation>选项 %1 给了不止一次。</translation>
+        <translation>选项 %1 重复指定了。</translation>
     </message>
     <message>
         <source>The options %1 and %2 contradict each other.</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Send a text; may be given several times. Actions run in their order.</source>
-        <translation>发送一段文本；可以给多次。各个动作按先后顺序执行。</translation>
+        <translation>发送一段文本；可以多次使用。各个动作按先后顺序执行。</translation>
     </message>
     <message>
         <source>Finish sending (FIN) and go on receiving.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Set a rule on the cable before anything crosses, for example &quot;lose first SYN+ACK&quot;; may be given several times.</source>
-        <translation>在网线上还没有任何报文段通过之前设一条规则，例如“lose first SYN+ACK”；可以给多次。</translation>
+        <translation>在网线上还没有任何报文段通过之前设一条规则，例如 "lose first SYN+ACK"；可以多次使用。</translation>
     </message>
     <message>
         <source>“%1” is no port: write a number from 1 to 65535.</source>
@@ -440,11 +440,11 @@
     </message>
     <message>
         <source>Tell in words what a capture file (pcap, pcapng) shows, and exit.</source>
-        <translation>用文字说明捕获文件（pcap、pcapng）里发生了什么，然后退出。</translation>
+        <translation>用文字说明抓包文件（pcap、pcapng）里发生了什么，然后退出。</translation>
     </message>
     <message>
         <source>What --explain writes; text if not given.</source>
-        <translation>--explain 的输出格式；不给就是 text。</translation>
+        <translation>--explain 的输出格式；不指定时为 text。</translation>
     </message>
     <message>
         <source>Keep no recording of this session.</source>
@@ -1182,12 +1182,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A recording of Handshake.</source>
-        <translation>三握四挥的录制文件。</translation>
+        <translation>Handshake 的录制文件。</translation>
     </message>
     <message>
         <source>A recording of Handshake from %1: everything as it was shown then.</source>
         <extracomment>%1: date and time</extracomment>
-        <translation>三握四挥于 %1 录制：一切都与当时所见相同。</translation>
+        <translation>Handshake 于 %1 录制：一切都与当时所见相同。</translation>
     </message>
     <message>
         <source>The recording breaks off, as when a program is ended by force. Everything before that is here.</source>
@@ -1294,7 +1294,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>flip a bit of</source>
-        <translation>翻转一个比特</translation>
+        <translation>翻转一位</translation>
     </message>
     <message>
         <source>every one</source>
@@ -1344,7 +1344,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>bit %1</source>
         <extracomment>Which bit of a segment a rule changes, counted from 0; %1: its number</extracomment>
-        <translation>比特 %1</translation>
+        <translation>位 %1</translation>
     </message>
     <message>
         <source>Write a rule first, for example: lose first SYN+ACK</source>
@@ -1366,7 +1366,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A number is missing or too large, or client or server is missing.</source>
-        <translation>少了数字或哪一端（client、server），或者数字太大。</translation>
+        <translation>缺少数字或数字太大，或者没有写明是哪一端（client 或 server）。</translation>
     </message>
     <message>
         <source>For how long? Write a time such as 300ms or 2s, at most ten minutes.</source>
@@ -1380,7 +1380,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>“%1” does not go with this: only delay has a time, only flip has a bit.</source>
         <extracomment>%1: a word that was typed</extracomment>
-        <translation>“%1”不能用在这里：只有 delay 带时间，只有 flip 带比特。</translation>
+        <translation>“%1”不能用在这里：只有 delay 带时间，只有 flip 带位号。</translation>
     </message>
 </context>
 <context>
@@ -1491,11 +1491,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client says goodbye: I have nothing more to say (FIN).</source>
-        <translation>客户端告别：我没有要发送的了（FIN）。</translation>
+        <translation>客户端告别：我没有要说的了（FIN）。</translation>
     </message>
     <message>
         <source>The server says goodbye: I have nothing more to say (FIN).</source>
-        <translation>服务端告别：我没有要发送的了（FIN）。</translation>
+        <translation>服务端告别：我没有要说的了（FIN）。</translation>
     </message>
     <message numerus="yes">
         <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
@@ -1519,11 +1519,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
-        <translation>客户端说：听到你的告别了（ACK），我也没有要发送的了（FIN）。两件事装进一个信封。</translation>
+        <translation>客户端说：听到你的告别了（ACK），我也没有要说的了（FIN）。两件事装进一个信封。</translation>
     </message>
     <message>
         <source>The server says: I heard your goodbye (ACK), and I have nothing more to say either (FIN). Two facts share one envelope.</source>
-        <translation>服务端说：听到你的告别了（ACK），我也没有要发送的了（FIN）。两件事装进一个信封。</translation>
+        <translation>服务端说：听到你的告别了（ACK），我也没有要说的了（FIN）。两件事装进一个信封。</translation>
     </message>
     <message>
         <source>The client says: I heard your goodbye (ACK).</source>
@@ -1615,11 +1615,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>The client sends a segment that says nothing of use.</source>
-        <translation>客户端发送了一个没有说出什么有用内容的报文段。</translation>
+        <translation>客户端发送了一个报文段，里面没有什么有用的内容。</translation>
     </message>
     <message>
         <source>The server sends a segment that says nothing of use.</source>
-        <translation>服务端发送了一个没有说出什么有用内容的报文段。</translation>
+        <translation>服务端发送了一个报文段，里面没有什么有用的内容。</translation>
     </message>
 </context>
 <context>
@@ -1812,12 +1812,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The option at octet %1 gives a length too short to be possible.</source>
         <extracomment>%1: the number of an octet, counted from 0</extracomment>
-        <translation>第 %1 字节处的选项自称的长度短得不可能。</translation>
+        <translation>第 %1 字节处的选项给出的长度太短，不可能是真的。</translation>
     </message>
     <message>
         <source>The option at octet %1 gives a length that goes beyond the header.</source>
         <extracomment>%1: the number of an octet, counted from 0</extracomment>
-        <translation>第 %1 字节处的选项自称的长度超出了首部。</translation>
+        <translation>第 %1 字节处的选项给出的长度超出了首部。</translation>
     </message>
     <message>
         <source>The option at octet %1 has a length that its kind cannot have.</source>
@@ -1849,7 +1849,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Not visible to us: nobody saw this segment, and whether %1 was set leaves no trace.</source>
         <extracomment>%1: the name of a control bit such as PSH</extracomment>
-        <translation>我们看不到：谁也没看到这个报文段，%1 是否置位不留痕迹。</translation>
+        <translation>我们看不到：谁也没看到这个报文段，%1 位是 0 还是 1，没有留下痕迹。</translation>
     </message>
     <message>
         <source>Not visible to us: nobody saw this segment, and the systems do not tell this field afterwards.</source>
@@ -1857,7 +1857,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>A sum over the whole segment, to notice damage. It does not fit what the capture holds: damage, or a network card filled it in later.</source>
-        <translation>对整个报文段求的和，用来发现损坏。它和捕获到的内容对不上：可能损坏了，也可能是网卡后来才填上的。</translation>
+        <translation>对整个报文段算出的和，用来发现损坏。它和捕获到的内容对不上：可能损坏了，也可能是网卡后来才填上的。</translation>
     </message>
     <message>
         <source>Nobody saw the octets of this segment: there are none to show. What is greyed above is not visible to us.</source>
@@ -1870,7 +1870,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Not sent to %Ln peer(s): too much is still waiting to be sent. Try again in a moment.</source>
         <extracomment>%Ln: peers that did not get the message</extracomment>
         <translation>
-            <numerusform>未能发给 %Ln 个对端：等待发送的内容还太多。请稍等片刻再试。</numerusform>
+            <numerusform>未能发给 %Ln 个对端：还有太多内容等待发送。请稍等片刻再试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2116,7 +2116,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>May I talk with you? Here is the number I start counting from (SYN).</source>
-        <translation>我可以和你说话吗？这是我的起始序号（SYN）。</translation>
+        <translation>我可以和你交谈吗？这是我的起始序号（SYN）。</translation>
     </message>
     <message>
         <source>I heard you (ACK), and here is my starting number (SYN).</source>
@@ -2151,7 +2151,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Nobody is listening on this port. Refused (RST).</source>
-        <translation>这个端口上没有程序在等人连接。我拒绝（RST）。</translation>
+        <translation>这个端口上没有程序在监听。我拒绝（RST）。</translation>
     </message>
     <message>
         <source>I am breaking off at once, without a goodbye (RST).</source>
@@ -2169,7 +2169,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Something before this is missing (ACK). I am still waiting for number %1.</source>
         <extracomment>%1: a number</extracomment>
-        <translation>前面少了一段（ACK）。我还在等序号 %1。</translation>
+        <translation>前面少了一段（ACK）。我期待的仍是序号 %1。</translation>
     </message>
     <message>
         <source>That does not fit our conversation, so I ignore it. The number I expect is %1 (a challenge ACK).</source>
@@ -2378,7 +2378,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>I know of no such conversation (any more). Stop (RST).</source>
-        <translation>我这里没有（或者不再有）这场交谈。别再发了（RST）。</translation>
+        <translation>我这里没有（或者不再有）这场对话。别再发了（RST）。</translation>
     </message>
     <message>
         <source>Each asked before it heard the other&apos;s question: the questions crossed on the way.</source>
@@ -2423,7 +2423,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The see-through cable cannot be built here: this system offers neither %1 nor a pair of virtual network cards. Ask whoever looks after this computer to load the module %2 or %3.</source>
         <extracomment>%1: the path of a device, %2 and %3: names of kernel modules</extracomment>
-        <translation>透明网线没有材料可用：这个系统既没有 %1，也不提供成对的虚拟网卡。请让管理这台电脑的人加载模块 %2 或 %3。</translation>
+        <translation>这里无法建立透明网线：这个系统既没有 %1，也不提供成对的虚拟网卡。请让管理这台电脑的人加载模块 %2 或 %3。</translation>
     </message>
     <message>
         <source>The program %1, which carries the see-through cable, was not found. Install Handshake again.</source>
@@ -2442,7 +2442,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>There is no private place where the windows can meet on the see-through cable. Check that the directory in %1 exists, is yours and has room.</source>
         <extracomment>%1: the name of an environment variable</extracomment>
-        <translation>两个窗口要通过透明网线会合，需要一个私有的目录，但现在没有。请检查 %1 指定的目录存在、属于您，并且还有空间。</translation>
+        <translation>两个窗口要通过透明网线会合，需要一个私有的目录，但现在没有。请确认 %1 指定的目录存在、属于您，并且还有空间。</translation>
     </message>
     <message>
         <source>Somebody else just started the see-through cable. Try again.</source>
@@ -2840,12 +2840,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Another address or port ends the connections that are there. Echo, relay and the answer to a goodbye change at once; the other choices hold for new connections.</source>
-        <translation>换地址或端口，会结束现有的连接。回显、转发和怎样回应告别立即生效；其他选择只对新的连接生效。</translation>
+        <translation>换地址或端口，会结束现有的连接。回显、转发和对告别的回应方式，改了立即生效；其他选择只对新的连接生效。</translation>
     </message>
     <message>
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
         <extracomment>%1 is what was typed, %2 and %3 are examples of addresses</extracomment>
-        <translation>“%1”不是数字形式的地址。请不带端口书写，例如 %2 或 %3。</translation>
+        <translation>“%1”不是数字形式的地址。请只写地址，不写端口，例如 %2 或 %3。</translation>
     </message>
     <message>
         <source>The client window beside this one, over the see-through cable</source>
@@ -3238,12 +3238,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Flip a bit</source>
-        <translation>翻转一个比特</translation>
+        <translation>翻转一位</translation>
     </message>
     <message>
         <source>Deliver an old segment again</source>
         <extracomment>A submenu: the latest segments, to be delivered once more</extracomment>
-        <translation>再送一个旧报文段</translation>
+        <translation>把旧报文段再送一次</translation>
     </message>
     <message>
         <source>Hold only</source>
@@ -4283,7 +4283,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Places in this conversation</source>
-        <translation>这场对话里的位置</translation>
+        <translation>这段对话里的位置</translation>
     </message>
     <message>
         <source>The handshake</source>
@@ -4568,7 +4568,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Save or copy</source>
-        <translation>导出</translation>
+        <translation>保存/复制</translation>
     </message>
     <message>
         <source>Save or copy the diagram</source>
@@ -4581,6 +4581,15 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>Where both ends stand</source>
         <translation>两端所处的状态</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <extracomment>Tabs, where a narrow window shows one of the two at a time; keep them short</extracomment>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>The chosen segment</source>
+        <translation>选中的报文段</translation>
     </message>
     <message>
         <source>Nothing was seen of the chosen connection.</source>

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <QWidget>
-
-class QSplitter;
-class QTabBar;
+#include "widgets/tabbedsplit.h"
 
 namespace handshake::widgets {
 
@@ -12,7 +9,7 @@ class Card;
 /// Cards one above the other with movable borders; where the height does not suffice for all of
 /// them (large text, a small screen) one at a time, chosen by tabs. A card whose controls break
 /// into more lines in a narrow window gets the height that they need then.
-class CardStack : public QWidget
+class CardStack : public TabbedSplit
 {
     Q_OBJECT
 
@@ -24,24 +21,15 @@ public:
     /// The tabs take their words from the cards; call it when those have changed.
     void retranslate();
 
-    bool isTabbed() const { return m_tabbed; }
-
-    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool hasRoom() override;
 
 private:
     QList<int> heights(int width) const;
-    void arrange();
-    void showCards();
 
-    QTabBar *m_tabs;
-    QSplitter *m_splitter;
     QList<Card *> m_cards;
-    bool m_tabbed = false;
 };
 
 } // namespace handshake::widgets

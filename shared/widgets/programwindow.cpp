@@ -1,6 +1,7 @@
 #include "widgets/programwindow.h"
 
 #include "widgets/fileentry.h"
+#include "widgets/firstplace.h"
 #include "widgets/naming.h"
 #include "widgets/viewmenu.h"
 #include "widgets/windowbar.h"
@@ -11,6 +12,7 @@
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -101,16 +103,43 @@ void ProgramWindow::setSide(QWidget *side)
 /// The window grows for the side where the screen has room, and shrinks again without it.
 void ProgramWindow::showSide(bool shown)
 {
-    const int column = m_split->widget(0)->width();
-    const int wanted = m_side->sizeHint().width() + m_split->handleWidth();
-    const int frame = width() - m_split->width();
-    m_side->setVisible(shown);
-    if (isMaximized() || isFullScreen())
-        return;
-    const int most = screen()->availableSize().width();
-    resize(shown ? std::min(width() + wanted, most) : column + frame, height());
     if (shown)
-        m_split->setSizes({ column, width() - column });
+        m_widthAlone = width();
+    m_side->setVisible(shown);
+    if (!isMaximized() && !isFullScreen()) {
+        const int wanted = m_widthAlone + m_side->sizeHint().width() + m_split->handleWidth();
+        const QRect available = screen()->availableGeometry();
+        resize(shown ? std::max(width(), std::min(wanted, available.width())) : m_widthAlone,
+               height());
+        const int beyond = frameGeometry().right() - available.right();
+        if (isVisible() && beyond > 0)
+            move(std::max(available.left(), x() - beyond), y());
+    }
+    if (shown)
+        giveSideItsRoomSoon();
+}
+
+/// Only after it was laid out the side knows what it wants.
+void ProgramWindow::giveSideItsRoomSoon()
+{
+    QMetaObject::invokeMethod(this, &ProgramWindow::giveSideItsRoom, Qt::QueuedConnection);
+}
+
+/// The width with which the cards are still a pleasure to read; they need less.
+int ProgramWindow::readableWidth() const
+{
+    return std::max(m_column->totalMinimumSize().width(), fontMetrics().height() * 22);
+}
+
+/// The side gets what it wants as long as the cards can be read, and what it needs before that.
+void ProgramWindow::giveSideItsRoom()
+{
+    const int all = width() - m_split->handleWidth();
+    const int most = std::min(all - m_side->minimumSizeHint().width(), m_widthAlone);
+    const int least = std::min(m_column->totalMinimumSize().width(), m_widthAlone);
+    const int wanted = std::max(all - m_side->sizeHint().width(), readableWidth());
+    const int column = std::max(std::min(wanted, most), least);
+    m_split->setSizes({ column, all - column });
 }
 
 void ProgramWindow::nameSide()
@@ -120,29 +149,39 @@ void ProgramWindow::nameSide()
          tr("Show every segment, what it said, and where both ends stand"));
 }
 
-void ProgramWindow::complete(QSize usualSize)
+void ProgramWindow::complete(QSize usualSize, Qt::Edge edge)
 {
     m_bar->complete();
-    if (restoreGeometry(m_preferences.settings().geometry()))
-        return restoreSide(true);
+    const QSize usual = usualSize * m_preferences.appearance().textPercent() / 100;
+    m_widthAlone = usual.width();
+    const Settings &settings = m_preferences.settings();
+    if (restoreGeometry(settings.geometry())) {
+        if (settings.isSideOpen())
+            restoreSide();
+        return;
+    }
     const QSize frame(2, 2 * fontMetrics().height()); // what the desktop draws around a window
-    const QSize wanted = usualSize * m_preferences.appearance().textPercent() / 100;
-    resize(wanted.boundedTo(screen()->availableSize() - frame));
-    restoreSide(false);
+    const int least = readableWidth() + m_split->handleWidth()
+            + (m_side ? m_side->minimumSizeHint().width() : 0);
+    const FirstPlace place = firstPlace({ .available = screen()->availableGeometry(),
+                                          .frame = frame,
+                                          .usual = usual,
+                                          .leastWithSide = least,
+                                          .edge = edge });
+    move(place.position);
+    resize(place.size);
+    if (m_side && place.opensSide)
+        restoreSide();
 }
 
-/// Shows the side when it was open last time. \a placed: the window has the size it had with it.
-void ProgramWindow::restoreSide(bool placed)
+/// Shows the side in a window that has the size it is to have with it.
+void ProgramWindow::restoreSide()
 {
-    const Settings &settings = m_preferences.settings();
-    if (!m_side || !settings.isSideOpen())
-        return;
-    const QSize size = this->size();
+    const QSignalBlocker alone(m_sideButton); // a click would make the window grow
     m_sideButton->setChecked(true);
-    if (!placed)
-        return;
-    resize(size);
-    m_split->restoreState(settings.division());
+    m_side->show();
+    if (!m_split->restoreState(m_preferences.settings().division()))
+        giveSideItsRoomSoon();
 }
 
 void ProgramWindow::changeEvent(QEvent *event)

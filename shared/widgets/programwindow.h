@@ -33,11 +33,12 @@ protected:
     void addToBar(QWidget *control);
     QVBoxLayout *column() { return m_column; }
     /// Puts \a side beside the column; a button in the bar shows it and hides it again. The first
-    /// time it is hidden, later as it was left.
+    /// time it is open where the screen has room (FirstPlace), later as it was left.
     void setSide(QWidget *side);
     ViewMenu *menu();
     /// Call this last in the constructor: place, size, and the language and menu buttons.
-    void complete(QSize usualSize);
+    /// \a usualSize without the side, \a edge of the screen at which it is placed the first time.
+    void complete(QSize usualSize, Qt::Edge edge);
 
     /// Sets every text anew; called after a language switch.
     virtual void retranslateUi() = 0;
@@ -50,7 +51,10 @@ protected:
 private:
     void updateMetrics();
     void showSide(bool shown);
-    void restoreSide(bool placed);
+    void giveSideItsRoomSoon();
+    void giveSideItsRoom();
+    int readableWidth() const;
+    void restoreSide();
     void nameSide();
 
     Preferences &m_preferences;
@@ -59,6 +63,7 @@ private:
     QSplitter *m_split;
     QPushButton *m_sideButton;
     QWidget *m_side = nullptr;
+    int m_widthAlone = 0; // of the window without the side
     FileOpener m_files;
 };
 

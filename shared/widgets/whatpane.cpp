@@ -9,6 +9,7 @@
 #include "widgets/naming.h"
 #include "widgets/playbackbar.h"
 #include "widgets/segmentcard.h"
+#include "widgets/sidebyside.h"
 #include "widgets/statediagram.h"
 #include "wire/cable.h"
 
@@ -17,7 +18,7 @@
 #include <QListView>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QSplitter>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -45,11 +46,26 @@ public:
     }
 };
 
+/// A column that scrolls where a window is low; alone, it may also be narrower than it wants.
+class DetailsArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override { return minimumSizeHint(); } // Qt's own is that of the past
+    QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return { widget()->minimumSizeHint().width() + bar,
+                 QScrollArea::minimumSizeHint().height() };
+    }
+};
+
 } // namespace
 
 WhatPane::WhatPane(QWidget *parent)
     : QWidget(parent),
-      m_split(new QSplitter(Qt::Horizontal, this)),
+      m_parts(new SideBySide(this)),
       m_unsaved(new Banner(this)),
       m_story(new QLabel(this)),
       m_known(new QLabel(this)),
@@ -127,20 +143,17 @@ void WhatPane::createLayout()
     left->body()->addWidget(m_stack, 1);
     left->body()->addWidget(m_legend);
     left->body()->addWidget(m_bar);
-    m_split->addWidget(left);
-    m_split->addWidget(createDetails());
-    m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 0);
+    m_parts->addPart(left, 1);
+    m_parts->addPart(createDetails(), 0);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_split);
+    all->addWidget(m_parts);
 }
 
-/// The card and the diagram, which scroll where a window is low.
+/// The card and the diagram.
 QWidget *WhatPane::createDetails()
 {
-    auto *area = new QScrollArea(this);
+    auto *area = new DetailsArea(this);
     auto *column = new QWidget(area);
     auto *states = new Card(column);
     states->setObjectName(QStringLiteral("stateCard"));
@@ -153,7 +166,7 @@ QWidget *WhatPane::createDetails()
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setMinimumWidth(fontMetrics().height() * 8); // a narrow screen scrolls it sideways
+    area->setMinimumWidth(fontMetrics().height() * 8); // scrolled sideways
     return area;
 }
 
@@ -202,12 +215,12 @@ void WhatPane::showConnection(const observe::Source &source, quint32 number)
 
 QByteArray WhatPane::division() const
 {
-    return m_split->saveState();
+    return m_parts->division();
 }
 
 void WhatPane::divide(const QByteArray &division)
 {
-    m_split->restoreState(division);
+    m_parts->divide(division);
 }
 
 void WhatPane::setScript()

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QListView;
-class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
@@ -28,6 +27,7 @@ class EmptyState;
 class LadderMenu;
 class PlaybackBar;
 class SegmentCard;
+class SideBySide;
 class StateDiagram;
 
 /// "What TCP did": the story, the ladder or the same as a list, the chosen segment, the states of
@@ -103,7 +103,7 @@ private:
     QTimer m_second; // for the countdown
     present::TimelineModel m_model;
     present::Playback m_playback;
-    QSplitter *m_split;
+    SideBySide *m_parts;
     Banner *m_unsaved;
     QLabel *m_story;
     QLabel *m_known;

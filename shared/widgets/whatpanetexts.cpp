@@ -6,6 +6,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/laddermenu.h"
 #include "widgets/naming.h"
+#include "widgets/sidebyside.h"
 #include "widgets/whatpane.h"
 
 #include <QLabel>
@@ -78,6 +79,8 @@ void WhatPane::retranslateUi()
     m_list->setAccessibleName(tr("What happened, one event a row"));
     if (auto *states = findChild<Card *>(QStringLiteral("stateCard")))
         states->setTitle(tr("Where both ends stand"));
+    //: Tabs, where a narrow window shows one of the two at a time; keep them short
+    m_parts->setTitles({ tr("Sequence diagram"), tr("The chosen segment") });
     m_model.retranslate();
     showCursor();
 }

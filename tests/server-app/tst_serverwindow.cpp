@@ -1,5 +1,8 @@
 #include "server-app/serverwindow.h"
 #include "support/waiting.h"
+#include "widgets/cardstack.h"
+#include "widgets/sidebyside.h"
+#include "widgets/whatpane.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -40,6 +43,7 @@ private slots:
     void badAddressStaysInTheDialog();
     void cancelledChoicesChangeNothing();
     void lowWindowShowsTabs();
+    void whatTcpDidGetsTheRoomThatTheCardsSpare();
     void remembersItsPlaceAndTheLinesSent();
 
 private:
@@ -311,7 +315,7 @@ void tst_ServerWindow::cancelledChoicesChangeNothing()
 
 void tst_ServerWindow::lowWindowShowsTabs()
 {
-    auto *tabs = find<QTabBar>("cardTabs");
+    auto *tabs = m_window->findChild<widgets::CardStack *>()->findChild<QTabBar *>();
     m_window->resize(900, 1200);
     QTRY_VERIFY(!tabs->isVisible());
     m_preferences->appearance().setTextPercent(250);
@@ -324,6 +328,18 @@ void tst_ServerWindow::lowWindowShowsTabs()
     m_window->resize(900, 1200);
     QTRY_VERIFY(!tabs->isVisible());
     QVERIFY(find<QTableView>("peers")->isVisible());
+}
+
+void tst_ServerWindow::whatTcpDidGetsTheRoomThatTheCardsSpare()
+{
+    m_window->resize(1'600, 900);
+    click("whatTcpDid");
+    const auto *pane = m_window->findChild<widgets::WhatPane *>();
+    QTRY_VERIFY(pane->width() >= pane->sizeHint().width());
+    QVERIFY(!pane->findChild<widgets::SideBySide *>()->isTabbed());
+    QVERIFY(m_window->width() >= 1'600);
+    click("whatTcpDid");
+    QCOMPARE(m_window->width(), 1'600); // as it was before
 }
 
 void tst_ServerWindow::remembersItsPlaceAndTheLinesSent()
