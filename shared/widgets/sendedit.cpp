@@ -16,6 +16,9 @@ namespace handshake::widgets {
 namespace {
 
 constexpr int mostLines = 4;
+/// Characters of a text whose lines may break between words only: Qt seeks such a place again for
+/// every line, which takes seconds in a long text without blanks.
+constexpr int mostWithWords = 20'000;
 
 } // namespace
 
@@ -25,6 +28,7 @@ SendEdit::SendEdit(QWidget *parent) : QPlainTextEdit(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(document(), &QTextDocument::contentsChange, this, &SendEdit::updateWrapping);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &SendEdit::updateHeight);
     // Emptying a document changes its size without that signal.
@@ -40,6 +44,12 @@ void SendEdit::setHex(bool hex)
         setLayoutDirection(Qt::LeftToRight);
     else
         unsetLayoutDirection();
+}
+
+QString SendEdit::text() const
+{
+    // toPlainText() would make a blank of a no-break space, and a line end of U+2028.
+    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
 void SendEdit::replaceText(const QString &text)
@@ -85,6 +95,13 @@ int SendEdit::heightOf(int lines) const
     return lines * fontMetrics().lineSpacing() + document + margins;
 }
 
+void SendEdit::updateWrapping()
+{
+    setWordWrapMode(document()->characterCount() > mostWithWords
+                            ? QTextOption::WrapAnywhere
+                            : QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
 void SendEdit::updateHeight()
 {
     // A plain text document measures its height in lines.
@@ -120,6 +137,8 @@ void SendEdit::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         emit submitted();
+    else if (event->matches(QKeySequence::InsertLineSeparator))
+        insertPlainText(QStringLiteral("\n")); // by itself it would insert U+2028
     else if (plain && event->key() == Qt::Key_Up && isOnEdge(QTextCursor::Up))
         emit previousRequested();
     else if (plain && event->key() == Qt::Key_Down && isOnEdge(QTextCursor::Down))

@@ -16,6 +16,8 @@ public:
 
     /// Hex: fixed letters, left to right in every language.
     void setHex(bool hex);
+    /// Every character as it was typed or pasted; lines end in LF.
+    QString text() const;
     /// Replaces everything, with the cursor at the end; can be undone.
     void replaceText(const QString &text);
     /// Underlines \a length characters at \a position; a length of 0 underlines nothing.
@@ -38,6 +40,7 @@ protected:
 private:
     bool isOnEdge(QTextCursor::MoveOperation towards) const;
     int heightOf(int lines) const;
+    void updateWrapping();
     void updateHeight();
     void updateFont();
 

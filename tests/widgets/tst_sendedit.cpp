@@ -15,6 +15,7 @@ class tst_SendEdit : public SendPanelFixture
 
 private slots:
     void shiftEnterBreaksTheLine();
+    void everyCharacterIsSentAsItIs();
     void historyByArrows();
     void arrowsMoveInsideSeveralLines();
     void hexIsSentRaw();
@@ -23,6 +24,7 @@ private slots:
     void hexPasteIsTolerant();
     void tabFollowsTheEye();
     void growsToFourLines();
+    void aLongTextMayBreakAnywhere();
     void languageChangeKeepsTheDraft();
 };
 
@@ -35,6 +37,15 @@ void tst_SendEdit::shiftEnterBreaksTheLine()
     press(Qt::Key_Enter, Qt::KeypadModifier);
     QCOMPARE(m_sent->size(), 1);
     QCOMPARE(sent(), "one\ntwo");
+}
+
+void tst_SendEdit::everyCharacterIsSentAsItIs()
+{
+    // A no-break space, a narrow one, the separators of lines and of paragraphs in a pasted text.
+    const QString text = QStringLiteral("10\u00A0000\u202F\u20AC\u2028next");
+    edit()->insertPlainText(text);
+    press(Qt::Key_Return);
+    QCOMPARE(QString::fromUtf8(sent()), text);
 }
 
 void tst_SendEdit::historyByArrows()
@@ -148,6 +159,17 @@ void tst_SendEdit::growsToFourLines()
     QCOMPARE(heights.at(5), heights.at(2));
     edit()->clear();
     QTRY_COMPARE(edit()->height(), one);
+}
+
+/// Qt would freeze for seconds over a long text without blanks.
+void tst_SendEdit::aLongTextMayBreakAnywhere()
+{
+    edit()->insertPlainText(QStringLiteral("some words"));
+    QCOMPARE(edit()->wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+    edit()->insertPlainText(QString(100'000, u'y'));
+    QCOMPARE(edit()->wordWrapMode(), QTextOption::WrapAnywhere);
+    edit()->clear();
+    QCOMPARE(edit()->wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
 void tst_SendEdit::languageChangeKeepsTheDraft()
