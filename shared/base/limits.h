@@ -33,8 +33,13 @@ inline constexpr int charactersInDetails = 20'000;
 inline constexpr int combiningMarks = 8;
 /// Ended peers that stay listed, so that one sees how they left.
 inline constexpr int endedPeers = 20;
-/// Lines that the send box remembers.
+/// Lines that the send box remembers, and the longest of them in characters.
 inline constexpr int sendHistory = 200;
+inline constexpr int sendHistoryLine = 4'000;
+/// Octets of the event stream that wait for a reader who is slow, and how long the program stays at
+/// its end to hand them over.
+inline constexpr std::int64_t linesWaiting = 16 * 1024 * 1024;
+inline constexpr std::chrono::seconds lastLines { 1 };
 /// Servers that the client remembers.
 inline constexpr int recentServers = 10;
 
@@ -118,6 +123,11 @@ inline constexpr std::int64_t busyFrameRows = 200;
 inline constexpr std::chrono::milliseconds connectTimeout { 10'000 };
 /// How long "disconnect" waits for the other side's goodbye before it leaves.
 inline constexpr std::chrono::milliseconds goodbyeGrace { 2'000 };
+/// Keepalive: the silence after which a peer is asked for a sign of life, how often it is asked
+/// again, and how many questions in vain end the connection.
+inline constexpr std::chrono::seconds keepAliveIdle { 10 };
+inline constexpr std::chrono::seconds keepAliveInterval { 5 };
+inline constexpr int keepAliveProbes = 4;
 /// How soon accepting is tried again after the system ran out of descriptors.
 inline constexpr std::chrono::milliseconds acceptRetry { 250 };
 /// The same two on the see-through cable, where a person may hold a segment for as long as it takes

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "net/descriptor.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <memory>
+
+class QSocketNotifier;
+
+namespace handshake::net {
+
+/// Writes lines to a file, or to whoever reads the other end of a pipe, at once. The program never
+/// waits for a reader: what it does not take is kept, up to limits::linesWaiting octets, and handed
+/// over later. Use from one thread.
+class LineWriter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~LineWriter() override; ///< gives a slow reader a second for what is kept
+
+    /// \a path is a file to be written anew, or "-" for standard output. Opening a named pipe waits
+    /// for its reader. \returns nothing if it cannot be written
+    static std::unique_ptr<LineWriter> open(const QString &path);
+
+    /// Does nothing after lost().
+    void write(const QByteArray &line);
+
+signals:
+    /// Nothing more can be written: the reader is gone or far behind, or there is no room. Said
+    /// once.
+    void lost();
+
+private:
+    explicit LineWriter(Descriptor descriptor);
+
+    void flush();
+    bool writeSome();
+    void lose();
+
+    Descriptor m_descriptor;
+    std::unique_ptr<QSocketNotifier> m_room;
+    QByteArray m_kept;
+};
+
+} // namespace handshake::net
