@@ -4,7 +4,8 @@ namespace handshake::present {
 
 void SendHistory::add(const QString &line)
 {
-    if (!line.isEmpty() && (m_lines.isEmpty() || m_lines.constLast() != line))
+    const bool isNew = m_lines.isEmpty() || m_lines.constLast() != line;
+    if (isNew && !line.isEmpty() && line.size() <= limits::sendHistoryLine)
         m_lines.append(line);
     if (m_lines.size() > limits::sendHistory)
         m_lines.removeFirst();

@@ -7,7 +7,8 @@
 namespace handshake::present {
 
 /// The lines a person sent, for ↑ and ↓. Keeps the draft that was being typed. Repeating the last
-/// line adds nothing; bounded by limits::sendHistory.
+/// line adds nothing; bounded by limits::sendHistory and sendHistoryLine (longer ones are not
+/// kept).
 class SendHistory
 {
 public:

@@ -16,6 +16,7 @@ private slots:
     void emptyLinesAreNotKept();
     void addingLeavesTheWalk();
     void isBounded();
+    void veryLongLinesAreNotKept();
     void setLinesKeepsTheNewest();
 };
 
@@ -73,6 +74,14 @@ void tst_SendHistory::isBounded()
     QCOMPARE(history.lines().size(), limits::sendHistory);
     QCOMPARE(history.lines().constFirst(), QStringLiteral("1"));
     QCOMPARE(history.lines().constLast(), QString::number(limits::sendHistory));
+}
+
+void tst_SendHistory::veryLongLinesAreNotKept()
+{
+    SendHistory history;
+    history.add(QString(limits::sendHistoryLine, u'x'));
+    history.add(QString(limits::sendHistoryLine + 1, u'y'));
+    QCOMPARE(history.lines(), QStringList { QString(limits::sendHistoryLine, u'x') });
 }
 
 void tst_SendHistory::setLinesKeepsTheNewest()
