@@ -76,7 +76,8 @@ void MessageDetails::showMessage(const present::MessageRow &row, const net::Endp
 {
     m_row = row;
     m_row.octets = nullptr;
-    const QByteArrayView octets = row.view();
+    const bool isNote = row.direction == Direction::Note; // its octets are no message
+    const QByteArrayView octets = isNote ? QByteArrayView() : row.view();
     m_octets = octets.first(std::min(octets.size(), octetsKept)).toByteArray();
     m_peer = peer;
     m_sentence = sentence;
@@ -99,12 +100,20 @@ void MessageDetails::fill()
     const present::SafeText safe = present::safeText(
             m_row.encoding, m_octets, limits::charactersInDetails, present::Lines::Keep);
     m_textShortened = safe.shortened || m_octets.size() < qsizetype(m_row.size);
-    m_text->setPlainText(m_sentence.isEmpty() ? safe.text : m_sentence);
+    show(m_text, m_sentence.isEmpty() ? safe.text : m_sentence);
     m_text->setToolTip(present::undecodableHint(
             safe.undecodable.first(std::min(safe.undecodable.size(), qsizetype(12)))));
     markUndecodable(safe.undecodable);
-    m_hex->setPlainText(present::hexDump(m_octets, octetsInHex));
+    show(m_hex, present::hexDump(m_octets, octetsInHex));
     retranslateUi();
+}
+
+/// The same text again would lose the reader's place and selection.
+void MessageDetails::show(QPlainTextEdit *view, const QString &text)
+{
+    const QString before = view->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    if (before != text)
+        view->setPlainText(text);
 }
 
 void MessageDetails::markUndecodable(const QList<net::Undecodable> &places)

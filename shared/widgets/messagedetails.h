@@ -28,6 +28,7 @@ protected:
 
 private:
     void fill();
+    static void show(QPlainTextEdit *view, const QString &text);
     void markUndecodable(const QList<net::Undecodable> &places);
     void updateHexFont();
     void retranslateUi();
