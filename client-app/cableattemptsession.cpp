@@ -1,5 +1,7 @@
 #include "client-app/clientsession.h"
 
+#include "present/wiretexts.h"
+
 #include <QTimer>
 
 namespace handshake {
@@ -27,6 +29,7 @@ void ClientSession::connectWith(wire::Fd &socket, const std::array<quint16, 2> &
 
 void ClientSession::onCableFailed(wire::StartFailure failure)
 {
+    m_events.error(QLatin1StringView("cable-failed"), present::WireText::of(failure));
     emit cableFailed(failure);
     endAttempt(net::CloseReason::CableLost);
 }
@@ -74,18 +77,19 @@ void ClientSession::endOnCable(net::CloseReason reason)
 /// another way. \returns whether to wait for it
 bool ClientSession::mayBeReset(net::CloseReason how)
 {
-    if (!m_usesCable || how != net::CloseReason::Reset || m_cableEnd || m_undecided)
+    const bool brokeOff = how == net::CloseReason::Reset || how == net::CloseReason::Unreachable;
+    if (!m_usesCable || !brokeOff || m_cableEnd || m_undecided)
         return false;
     m_undecided = true;
     const net::ConnectionId id = m_connection->id();
-    QTimer::singleShot(limits::resetNotice, this, [this, id] { endUndecided(id); });
+    QTimer::singleShot(limits::resetNotice, this, [this, id, how] { endUndecided(id, how); });
     return true;
 }
 
-void ClientSession::endUndecided(net::ConnectionId id)
+void ClientSession::endUndecided(net::ConnectionId id, net::CloseReason how)
 {
     if (m_undecided && m_connection && m_connection->id() == id)
-        onClosed(net::CloseReason::Reset);
+        onClosed(how);
 }
 
 /// An attempt whose connection never began to connect.

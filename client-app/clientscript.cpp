@@ -14,6 +14,7 @@ bool isFailure(net::CloseReason reason, Kind next)
     switch (reason) {
     case net::CloseReason::FinishedByUs:
     case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::FinishedByUsOnly:
         return next == Kind::Send;
     case net::CloseReason::Reset:
     case net::CloseReason::AbortedHere:

@@ -15,6 +15,7 @@ static QLatin1StringView endedBy(net::CloseReason reason)
 {
     switch (reason) {
     case net::CloseReason::FinishedByUs:
+    case net::CloseReason::FinishedByUsOnly:
     case net::CloseReason::AbortedHere:
         return QLatin1StringView("client");
     case net::CloseReason::FinishedByPeer:
@@ -81,12 +82,7 @@ void ClientSession::begin(const net::Target &target, bool usesCable)
     m_ended.reset();
     m_octetsIn = 0;
     m_octetsOut = 0;
-    net::ConnectionOptions options = m_options;
-    if (usesCable) {
-        options.connectTimeout = limits::connectTimeoutOnCable;
-        options.goodbyeGrace = limits::goodbyeGraceOnCable;
-    }
-    m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, options));
+    m_connection.reset(new Connection(net::ConnectionId { ++m_lastId }, optionsFor(usesCable)));
     m_isHeld = !usesCable;
     if (usesCable)
         follow();
@@ -104,7 +100,7 @@ void ClientSession::leave()
     old->setParent(this);
     connect(old, &Connection::closed, old, &QObject::deleteLater);
     const auto reason =
-            old->isConnected() ? net::CloseReason::FinishedByUs : net::CloseReason::AbortedHere;
+            old->isConnected() ? net::CloseReason::FinishedByUsOnly : net::CloseReason::AbortedHere;
     note(old->id(), present::NoteText::from(reason));
     reportClosed(old->id(), reason);
     const bool isHeld = std::exchange(m_isHeld, false);
@@ -121,11 +117,11 @@ void ClientSession::follow()
     Connection *const connection = m_connection.get();
     connect(connection, &Connection::connected, this, &ClientSession::onConnected);
     connect(connection, &Connection::messagesArrived, this, &ClientSession::onMessages);
-    connect(connection, &Connection::octetsArrived, this,
-            [this](QByteArrayView octets) { m_octetsIn += octets.size(); });
     connect(connection, &Connection::framingBroken, this,
             [this] { note(m_connection->id(), Note::FramingBroken); });
     connect(connection, &Connection::peerSaidGoodbye, this, &ClientSession::onPeerSaidGoodbye);
+    connect(connection, &Connection::goodbyeWaits, this,
+            [this] { setPhase(ClientPhase::Finishing); });
     connect(connection, &Connection::saidGoodbye, this, &ClientSession::onSaidGoodbye);
     connect(connection, &Connection::closed, this, &ClientSession::onClosed);
 }
@@ -149,7 +145,8 @@ void ClientSession::onPeerSaidGoodbye()
 {
     note(m_connection->id(), Note::PeerSaidGoodbye);
     reportState();
-    setPhase(ClientPhase::PeerFinished);
+    if (m_phase != ClientPhase::Finishing)
+        setPhase(ClientPhase::PeerFinished);
 }
 
 void ClientSession::onSaidGoodbye()
@@ -175,11 +172,25 @@ void ClientSession::onClosed(net::CloseReason how)
     const net::CloseReason reason = m_cableEnd.value_or(how);
     const auto over = std::move(m_connection); // deleted later: it is still speaking
     m_ended = reason;
+    reportFailure(reason);
     m_log.setPeer(over->id(), over->remote());
     note(over->id(), present::NoteText::from(reason));
+    m_octetsIn = over->octetsIn();
+    m_octetsOut = over->octetsOut();
     reportClosed(over->id(), reason);
     setPhase(ClientPhase::Idle);
     emit closed(reason);
+}
+
+/// An attempt that led to nothing is an error; that a connection ended is none.
+void ClientSession::reportFailure(net::CloseReason reason)
+{
+    const bool isWanted = reason == net::CloseReason::AbortedHere;
+    const bool isTold = reason == net::CloseReason::CableLost && m_cable.failure();
+    if (m_phase != ClientPhase::Connecting || isWanted || isTold)
+        return;
+    m_events.error(present::EventWriter::errorCode(reason),
+                   present::CloseText::advice(reason, net::toString(m_target)));
 }
 
 void ClientSession::setPhase(ClientPhase phase)
@@ -214,11 +225,25 @@ net::SendResult ClientSession::sendRaw(const QByteArray &octets)
 
 net::SendResult ClientSession::sent(net::SendResult result, QByteArrayView octets)
 {
-    if (result == net::SendResult::Accepted) {
-        m_octetsOut += octets.size();
+    if (result == net::SendResult::Accepted)
         log(Direction::Sent, octets);
-    }
     return result;
+}
+
+qint64 ClientSession::octetsIn() const
+{
+    return m_connection ? m_connection->octetsIn() : m_octetsIn;
+}
+
+qint64 ClientSession::octetsOut() const
+{
+    return m_connection ? m_connection->octetsOut() : m_octetsOut;
+}
+
+void ClientSession::noteFile(net::FileSendEnd end, const QString &name)
+{
+    if (const auto what = present::NoteText::from(end); what && m_connection)
+        note(m_connection->id(), *what, name.toUtf8());
 }
 
 void ClientSession::finish()
@@ -245,9 +270,22 @@ void ClientSession::abort()
 
 void ClientSession::setOptions(const net::ConnectionOptions &options)
 {
+    if (options.encoding != m_options.encoding)
+        m_messages.readReceivedAs(options.encoding);
     m_options = options;
     if (m_connection)
-        m_connection->setGoodbyePolicy(options.goodbye);
+        m_connection->setOptions(optionsFor(m_usesCable));
+}
+
+/// On the cable a person may hold a segment for as long as it takes to explain it.
+net::ConnectionOptions ClientSession::optionsFor(bool cable) const
+{
+    net::ConnectionOptions options = m_options;
+    if (cable) {
+        options.connectTimeout = limits::connectTimeoutOnCable;
+        options.goodbyeGrace = limits::goodbyeGraceOnCable;
+    }
+    return options;
 }
 
 void ClientSession::reportState()
@@ -260,19 +298,22 @@ void ClientSession::reportState()
 
 void ClientSession::log(Direction direction, QByteArrayView octets)
 {
+    const net::Encoding encoding = m_connection->options().encoding;
     m_log.append({ .octets = octets.data(),
                    .size = quint32(octets.size()),
                    .peer = m_connection->id(),
                    .at = QDateTime::currentMSecsSinceEpoch(),
                    .direction = direction,
-                   .encoding = m_options.encoding });
+                   .encoding = encoding });
     m_messages.logChanged();
-    m_events.message(m_connection->id(), direction, m_options.encoding, octets);
+    m_events.message(m_connection->id(), direction, encoding, octets);
 }
 
-void ClientSession::note(net::ConnectionId peer, Note note)
+void ClientSession::note(net::ConnectionId peer, Note note, QByteArrayView about)
 {
-    m_log.append({ .peer = peer,
+    m_log.append({ .octets = about.data(),
+                   .size = quint32(about.size()),
+                   .peer = peer,
                    .at = QDateTime::currentMSecsSinceEpoch(),
                    .direction = Direction::Note,
                    .note = note });

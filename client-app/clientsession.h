@@ -2,6 +2,7 @@
 
 #include "client-app/clientcablesession.h"
 #include "net/connection.h"
+#include "net/filesender.h"
 #include "net/serverregistry.h"
 #include "observe/capturesource.h"
 #include "observe/livesource.h"
@@ -24,6 +25,7 @@ enum class ClientPhase : quint8 {
     Connecting,
     Connected,
     PeerFinished, ///< the server said goodbye, we have not
+    Finishing, ///< our goodbye waits behind what the server has not taken yet
     WeFinished, ///< we said goodbye, the server may go on
 };
 
@@ -59,10 +61,14 @@ public:
     net::Connection *connection() const { return m_connection.get(); }
     /// How the newest connection ended, or nothing while it lives or before the first.
     std::optional<net::CloseReason> ended() const { return m_ended; }
-    qint64 octetsIn() const { return m_octetsIn; }
-    qint64 octetsOut() const { return m_octetsOut; }
+    /// Octets of the current connection, framing included; of the newest when it is over.
+    qint64 octetsIn() const;
+    qint64 octetsOut() const;
+    /// Lists how sending the file \a name ended, as long as the connection is here.
+    void noteFile(net::FileSendEnd end, const QString &name);
 
-    /// For the next connection; the goodbye policy also for the one that is here.
+    /// For the connection that is here, too, and at once; received messages are read again in
+    /// another encoding.
     void setOptions(const net::ConnectionOptions &options);
     const net::ConnectionOptions &options() const { return m_options; }
 
@@ -114,10 +120,11 @@ private:
     void endOnCable(net::CloseReason reason);
     void endAttempt(net::CloseReason reason);
     bool mayBeReset(net::CloseReason how);
-    void endUndecided(net::ConnectionId id);
+    void endUndecided(net::ConnectionId id, net::CloseReason how);
     void leave();
     void goOn();
     void reportClosed(net::ConnectionId id, net::CloseReason reason);
+    void reportFailure(net::CloseReason reason);
     void follow();
     void onConnected();
     void onMessages(std::span<const QByteArrayView> messages);
@@ -128,7 +135,8 @@ private:
     void reportState();
     net::SendResult sent(net::SendResult result, QByteArrayView octets);
     void log(present::Direction direction, QByteArrayView octets);
-    void note(net::ConnectionId peer, present::Note note);
+    void note(net::ConnectionId peer, present::Note note, QByteArrayView about = {});
+    net::ConnectionOptions optionsFor(bool cable) const;
 
     ClientPhase m_phase = ClientPhase::Idle;
     net::ConnectionOptions m_options;

@@ -114,6 +114,7 @@ void ClientWindow::connectPieces()
     connect(m_send, &widgets::SendPanel::fileRequested, this, &ClientWindow::sendFile);
     connect(m_send, &widgets::SendPanel::fileCancelled, &m_files, &widgets::FileBatch::cancel);
     connect(&m_files, &widgets::FileBatch::progressed, m_send, &widgets::SendPanel::fileProgressed);
+    connect(&m_files, &widgets::FileBatch::ended, this, &ClientWindow::onFileEnded);
     connect(&m_files, &widgets::FileBatch::finished, this, &ClientWindow::onFileFinished);
 }
 
@@ -183,7 +184,7 @@ void ClientWindow::send(const QByteArray &octets, bool raw)
 {
     const auto result = raw ? m_session.sendRaw(octets) : m_session.send(octets);
     if (result != net::SendResult::Accepted)
-        m_send->showRemark(widgets::SendText::of(result, 1));
+        m_send->refuse([result] { return widgets::SendText::of(result, 1); });
 }
 
 void ClientWindow::sendFile(const QString &path)
@@ -192,13 +193,18 @@ void ClientWindow::sendFile(const QString &path)
     if (net::Connection *connection = m_session.connection())
         connections.append(connection);
     m_send->fileStarted(QFileInfo(path).fileName());
-    if (!m_files.start(path, connections, m_session.options().framing))
-        onFileFinished(net::FileSendEnd::FileUnreadable);
+    if (const auto end = m_files.start(path, connections))
+        onFileFinished(*end);
+}
+
+void ClientWindow::onFileEnded(net::ConnectionId, net::FileSendEnd end)
+{
+    m_session.noteFile(end, m_files.name());
 }
 
 void ClientWindow::onFileFinished(net::FileSendEnd end)
 {
-    m_send->fileEnded(present::FileText::of(end, m_files.name()));
+    m_send->fileEnded([end, name = m_files.name()] { return present::FileText::of(end, name); });
 }
 
 void ClientWindow::onPhaseChanged()

@@ -50,6 +50,7 @@ private:
     void applyChoices();
     void send(const QByteArray &octets, bool raw);
     void sendFile(const QString &path);
+    void onFileEnded(net::ConnectionId peer, net::FileSendEnd end);
     void onFileFinished(net::FileSendEnd end);
 
     void onPhaseChanged();

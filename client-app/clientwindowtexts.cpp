@@ -58,6 +58,8 @@ QString ClientWindow::titleText() const
         return tr("Connecting…");
     case ClientPhase::Connected:
         return tr("Connected");
+    case ClientPhase::Finishing:
+        return tr("Saying goodbye…");
     case ClientPhase::PeerFinished:
     case ClientPhase::WeFinished:
         return tr("Half closed");
@@ -93,6 +95,8 @@ QString ClientWindow::statusText() const
     case ClientPhase::PeerFinished:
         return tr("The server has said goodbye (FIN): nothing more comes from it. You may go on "
                   "sending until you say goodbye, too.");
+    case ClientPhase::Finishing:
+        return tr("Your goodbye (FIN) waits until the server has taken what you sent before.");
     case ClientPhase::WeFinished:
         return tr("You have said goodbye (FIN): you send nothing more. The server may go on until "
                   "it says goodbye, too.");
@@ -102,7 +106,8 @@ QString ClientWindow::statusText() const
 
 QString ClientWindow::notReadyText() const
 {
-    return m_session.phase() == ClientPhase::WeFinished
+    const ClientPhase phase = m_session.phase();
+    return phase == ClientPhase::WeFinished || phase == ClientPhase::Finishing
             ? tr("You have said goodbye; connect anew to send again.")
             : tr("Connect first, then you can send.");
 }

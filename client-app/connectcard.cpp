@@ -295,6 +295,7 @@ void ConnectCard::retranslateButton()
         return m_act->say(Icon::Cancel, tr("Cancel"), tr("Give up this attempt"));
     case ClientPhase::Connected:
     case ClientPhase::PeerFinished:
+    case ClientPhase::Finishing:
     case ClientPhase::WeFinished:
         return m_act->say(Icon::Disconnect, tr("Disconnect"),
                           tr("Say goodbye (FIN) and leave when the server says goodbye, too"));

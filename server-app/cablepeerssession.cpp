@@ -1,3 +1,4 @@
+#include "present/wiretexts.h"
 #include "server-app/serversession.h"
 
 #include <QTimer>
@@ -46,7 +47,7 @@ void ServerSession::listenOnCable(wire::Fd &socket)
     const net::Endpoint wished = serverEnd(0);
     if (const auto error = m_listener.adopt(net::Descriptor(socket.release()))) {
         m_onCable.stop();
-        emit failed(*error, wished, {});
+        fail(*error, wished, {});
         if (again)
             emit listeningChanged(false);
         return;
@@ -61,9 +62,15 @@ void ServerSession::onCableBindFailed(wire::SystemError error, quint16 port)
 {
     const bool wasListening = isListening(); // opening once more after a reset
     m_listener.stop();
-    emit failed(errorOf(error), serverEnd(port), {});
+    fail(errorOf(error), serverEnd(port), {});
     if (wasListening)
         emit listeningChanged(false);
+}
+
+void ServerSession::onCableFailed(wire::StartFailure failure)
+{
+    m_events.error(QLatin1StringView("cable-failed"), present::WireText::of(failure));
+    emit cableFailed(failure);
 }
 
 void ServerSession::onCableReset()
@@ -93,7 +100,7 @@ void ServerSession::onCablePhase(wire::CablePhase phase)
 
 void ServerSession::endOnCable(net::CloseReason reason)
 {
-    for (net::Connection *connection : chosen({})) {
+    for (net::Connection *connection : everybody()) {
         if (!isOnCable(connection->id()))
             continue;
         m_cableEnds.insert_or_assign(connection->id(), reason);
@@ -108,17 +115,17 @@ void ServerSession::endOnCable(net::CloseReason reason)
 /// another way. \returns whether to wait for it
 bool ServerSession::mayBeReset(ConnectionId id, net::CloseReason how)
 {
-    if (!isOnCable(id) || how != net::CloseReason::Reset || m_cableEnds.contains(id)
-        || !m_undecided.insert(id).second)
+    const bool brokeOff = how == net::CloseReason::Reset || how == net::CloseReason::Unreachable;
+    if (!isOnCable(id) || !brokeOff || m_cableEnds.contains(id) || !m_undecided.insert(id).second)
         return false;
-    QTimer::singleShot(limits::resetNotice, this, [this, id] { endUndecided(id); });
+    QTimer::singleShot(limits::resetNotice, this, [this, id, how] { endUndecided(id, how); });
     return true;
 }
 
-void ServerSession::endUndecided(ConnectionId id)
+void ServerSession::endUndecided(ConnectionId id, net::CloseReason how)
 {
     if (net::Connection *found = m_undecided.contains(id) ? connection(id) : nullptr)
-        onClosed(*found, net::CloseReason::Reset);
+        onClosed(*found, how);
 }
 
 /// A SYN for us crosses: its connection gets its number now, so that its first segments are told
@@ -149,10 +156,10 @@ ConnectionId ServerSession::idOf(qintptr descriptor)
     return id;
 }
 
-net::ConnectionOptions ServerSession::optionsForNext() const
+net::ConnectionOptions ServerSession::optionsFor(bool cable) const
 {
     net::ConnectionOptions options = m_options;
-    if (isOnCable())
+    if (cable)
         options.goodbyeGrace = limits::goodbyeGraceOnCable;
     return options;
 }

@@ -119,13 +119,14 @@ std::optional<QHostAddress> ListenDialog::address() const
     if (m_thisComputer->isChecked())
         return QHostAddress(QHostAddress::LocalHost);
     if (m_network->isChecked())
-        return QHostAddress(QHostAddress::Any);
+        return audienceOf(m_usual) == Audience::Network ? m_usual : QHostAddress::Any;
     if (m_cable->isChecked())
         return m_usual;
-    QHostAddress address;
-    if (!address.setAddress(m_address->text().trimmed()))
-        return std::nullopt;
-    return address;
+    const QString text = m_address->text().trimmed();
+    const bool needsBrackets = text.contains(u':') && !text.startsWith(u'[');
+    const QString bracketed = needsBrackets ? u'[' + text + u']' : text;
+    const auto endpoint = net::parseEndpoint(QString(bracketed + QStringLiteral(":0")));
+    return endpoint ? std::optional(endpoint->address) : std::nullopt;
 }
 
 ListenChoice ListenDialog::choice() const
@@ -198,8 +199,8 @@ void ListenDialog::retranslateUi()
     m_paused->setText(tr("Let new clients wait"));
     name(m_paused, m_paused->text(), tr("The system greets them, but they stay at the door"));
     m_restart->setText(
-            tr("Another address or port ends the connections that are there. Echo, relay and the "
-               "answer to a goodbye change at once; the other choices hold for new connections."));
+            tr("Another address or port ends the connections that are there. Everything else "
+               "changes at once."));
     if (!m_mistake->isHidden())
         showMistake();
 }

@@ -17,6 +17,7 @@ static QLatin1StringView endedBy(net::CloseReason reason)
 {
     switch (reason) {
     case net::CloseReason::FinishedByUs:
+    case net::CloseReason::FinishedByUsOnly:
     case net::CloseReason::AbortedHere:
         return QLatin1StringView("server");
     case net::CloseReason::FinishedByPeer:
@@ -42,7 +43,7 @@ ServerSession::ServerSession(const wire::CablePlaces &places, QObject *parent)
     connect(&m_listener, &net::Listener::acceptingResumed, this, &ServerSession::acceptingResumed);
     connect(&m_onCable, &ServerCableSession::listening, this, &ServerSession::listenOnCable);
     connect(&m_onCable, &ServerCableSession::bindFailed, this, &ServerSession::onCableBindFailed);
-    connect(&m_onCable, &ServerCableSession::cableFailed, this, &ServerSession::cableFailed);
+    connect(&m_onCable, &ServerCableSession::cableFailed, this, &ServerSession::onCableFailed);
     connect(&m_onCable, &ServerCableSession::lost, this, &ServerSession::onCableLost);
     connect(&m_cable, &wire::Cable::wasReset, this, &ServerSession::onCableReset);
     connect(&m_cable, &wire::Cable::phaseChanged, this, &ServerSession::onCablePhase);
@@ -64,7 +65,7 @@ std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &o
         const auto owner = *error == net::ListenError::AddressInUse
                 ? net::portOwner(options.endpoint.port)
                 : std::nullopt;
-        emit failed(*error, options.endpoint, owner ? owner->program : QString());
+        fail(*error, options.endpoint, owner ? owner->program : QString());
         return error;
     }
     m_listener.setPeerCount(int(m_connections.size()));
@@ -76,6 +77,14 @@ std::optional<net::ListenError> ServerSession::start(const net::ListenOptions &o
     return std::nullopt;
 }
 
+void ServerSession::fail(net::ListenError error, const net::Endpoint &endpoint,
+                         const QString &owner)
+{
+    m_events.error(present::EventWriter::errorCode(error),
+                   present::ListenText::of(error, endpoint, owner));
+    emit failed(error, endpoint, owner);
+}
+
 void ServerSession::stop()
 {
     m_onCable.stop();
@@ -83,23 +92,25 @@ void ServerSession::stop()
         return;
     m_announcement.reset();
     m_listener.stop();
-    close({});
+    close(connectedPeers());
     m_captureSource.stop();
     emit listeningChanged(false);
 }
 
 void ServerSession::setOptions(const net::ConnectionOptions &options)
 {
+    if (options.encoding != m_options.encoding)
+        m_messages.readReceivedAs(options.encoding);
     m_options = options;
-    for (Connection *connection : chosen({}))
-        connection->setGoodbyePolicy(options.goodbye);
+    for (Connection *connection : everybody())
+        connection->setOptions(optionsFor(isOnCable(connection->id())));
 }
 
 void ServerSession::accept(qintptr descriptor, qintptr second)
 {
     const ConnectionId id = idOf(descriptor);
     // No parent: the map owns it, and a parent would search its list of children on every end.
-    std::unique_ptr<Connection, Later> connection(new Connection(id, optionsForNext()));
+    std::unique_ptr<Connection, Later> connection(new Connection(id, optionsFor(isOnCable(id))));
     if (!connection->adopt(net::Descriptor(descriptor), net::Descriptor(second)))
         return; // gone again before we came
     if (!isOnCable(id)) {
@@ -135,7 +146,11 @@ void ServerSession::follow(Connection &connection)
     connect(peer, &Connection::saidGoodbye, this, [this, peer] { onSaidGoodbye(*peer); });
     connect(peer, &Connection::framingBroken, this,
             [this, peer] { note(peer->id(), Note::FramingBroken); });
-    connect(peer, &Connection::readyToSend, this, [peer] { peer->setReadingPaused(false); });
+    connect(peer, &Connection::sent, this, [this, peer] { onSent(*peer); });
+    connect(peer, &Connection::readyToSend, this, [this, peer] {
+        m_stuck.erase(peer->id());
+        peer->setReadingPaused(false);
+    });
     connect(peer, &Connection::closed, this,
             [this, peer](net::CloseReason reason) { onClosed(*peer, reason); });
 }
@@ -143,7 +158,7 @@ void ServerSession::follow(Connection &connection)
 void ServerSession::onMessages(Connection &connection, std::span<const QByteArrayView> messages)
 {
     for (const QByteArrayView message : messages)
-        log(connection.id(), Direction::Received, message);
+        log(connection, Direction::Received, message);
     const bool framed = connection.options().framing != net::Framing::None;
     switch (m_answering) {
     case Answering::Nothing:
@@ -164,30 +179,12 @@ void ServerSession::onOctets(Connection &connection, QByteArrayView octets)
 {
     const ConnectionId id = connection.id();
     if (present::PeerEntry *entry = m_peers.find(id)) {
-        entry->octetsIn += octets.size();
+        entry->octetsIn = connection.octetsIn();
         entry->lastActivity = QDateTime::currentMSecsSinceEpoch();
         m_peers.changed(id);
     }
     if (m_answering == Answering::Echo && connection.options().framing == net::Framing::None)
         echo(connection, octets);
-}
-
-void ServerSession::echo(Connection &connection, QByteArrayView octets)
-{
-    const bool raw = connection.options().framing == net::Framing::None;
-    sendTo(connection, QByteArray::fromRawData(octets.data(), octets.size()), raw);
-    // A peer that sends but does not read must not fill our memory: it gets to wait.
-    if (connection.unsent() > connection.options().maximumUnsent / 2)
-        connection.setReadingPaused(true);
-}
-
-void ServerSession::relay(const Connection &from, QByteArrayView message)
-{
-    const QByteArray copy = message.toByteArray();
-    for (Connection *connection : chosen({})) {
-        if (connection != &from)
-            sendTo(*connection, copy, false);
-    }
 }
 
 void ServerSession::onPeerSaidGoodbye(Connection &connection)
@@ -209,6 +206,7 @@ void ServerSession::onClosed(Connection &connection, net::CloseReason how)
     if (mayBeReset(id, how))
         return; // told a moment later
     m_undecided.erase(id);
+    m_stuck.erase(id);
     const auto cableEnd = m_cableEnds.extract(id);
     const net::CloseReason reason = cableEnd.empty() ? how : cableEnd.mapped();
     note(id, present::NoteText::from(reason));
@@ -222,70 +220,6 @@ void ServerSession::onClosed(Connection &connection, net::CloseReason how)
     emit peerEnded(id, reason);
 }
 
-net::SendResult ServerSession::sendTo(Connection &connection, const QByteArray &octets, bool raw)
-{
-    const auto result = raw ? connection.sendRaw(octets) : connection.send(octets);
-    switch (result) {
-    case net::SendResult::Accepted:
-        log(connection.id(), Direction::Sent, octets);
-        if (present::PeerEntry *entry = m_peers.find(connection.id())) {
-            entry->octetsOut += octets.size();
-            m_peers.changed(connection.id());
-        }
-        break;
-    case net::SendResult::QueueFull:
-    case net::SendResult::TooLong:
-        note(connection.id(), Note::NotDelivered);
-        break;
-    case net::SendResult::NotConnected:
-    case net::SendResult::AlreadyFinished:
-        break;
-    }
-    return result;
-}
-
-ServerSession::Outcome ServerSession::sendTo(const QByteArray &octets,
-                                             const QList<ConnectionId> &peers, bool raw)
-{
-    Outcome refused;
-    for (Connection *connection : chosen(peers)) {
-        const auto result = sendTo(*connection, octets, raw);
-        if (result != net::SendResult::Accepted)
-            refused.insert(connection->id(), result);
-    }
-    return refused;
-}
-
-ServerSession::Outcome ServerSession::send(const QByteArray &payload,
-                                           const QList<ConnectionId> &peers)
-{
-    return sendTo(payload, peers, false);
-}
-
-ServerSession::Outcome ServerSession::sendRaw(const QByteArray &octets,
-                                              const QList<ConnectionId> &peers)
-{
-    return sendTo(octets, peers, true);
-}
-
-void ServerSession::finish(const QList<ConnectionId> &peers)
-{
-    for (Connection *connection : chosen(peers))
-        connection->finish();
-}
-
-void ServerSession::close(const QList<ConnectionId> &peers)
-{
-    for (Connection *connection : chosen(peers))
-        connection->close();
-}
-
-void ServerSession::abort(const QList<ConnectionId> &peers)
-{
-    for (Connection *connection : chosen(peers))
-        connection->abort();
-}
-
 Connection *ServerSession::connection(ConnectionId id) const
 {
     const auto found = m_connections.find(id);
@@ -295,15 +229,30 @@ Connection *ServerSession::connection(ConnectionId id) const
 QList<Connection *> ServerSession::chosen(const QList<ConnectionId> &peers) const
 {
     QList<Connection *> result;
-    if (peers.isEmpty()) {
-        result.reserve(connectionCount());
-        for (const auto &[id, connection] : m_connections)
-            result.append(connection.get());
-    }
+    result.reserve(peers.size());
     for (const ConnectionId id : peers) {
         if (Connection *found = connection(id))
             result.append(found);
     }
+    return result;
+}
+
+/// Safe against changes while walking, too.
+QList<Connection *> ServerSession::everybody() const
+{
+    QList<Connection *> result;
+    result.reserve(connectionCount());
+    for (const auto &[id, connection] : m_connections)
+        result.append(connection.get());
+    return result;
+}
+
+QList<ConnectionId> ServerSession::connectedPeers() const
+{
+    QList<ConnectionId> result;
+    result.reserve(connectionCount());
+    for (const auto &[id, connection] : m_connections)
+        result.append(id);
     return result;
 }
 
@@ -340,21 +289,24 @@ void ServerSession::reportState(const Connection &connection)
         m_events.state(connection.id(), QLatin1StringView("server"), info->state);
 }
 
-void ServerSession::log(ConnectionId peer, Direction direction, QByteArrayView octets)
+void ServerSession::log(const Connection &connection, Direction direction, QByteArrayView octets)
 {
+    const net::Encoding encoding = connection.options().encoding;
     m_log.append({ .octets = octets.data(),
                    .size = quint32(octets.size()),
-                   .peer = peer,
+                   .peer = connection.id(),
                    .at = QDateTime::currentMSecsSinceEpoch(),
                    .direction = direction,
-                   .encoding = m_options.encoding });
+                   .encoding = encoding });
     m_messages.logChanged();
-    m_events.message(peer, direction, m_options.encoding, octets);
+    m_events.message(connection.id(), direction, encoding, octets);
 }
 
-void ServerSession::note(ConnectionId peer, Note note)
+void ServerSession::note(ConnectionId peer, Note note, QByteArrayView about)
 {
-    m_log.append({ .peer = peer,
+    m_log.append({ .octets = about.data(),
+                   .size = quint32(about.size()),
+                   .peer = peer,
                    .at = QDateTime::currentMSecsSinceEpoch(),
                    .direction = Direction::Note,
                    .note = note });

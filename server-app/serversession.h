@@ -63,22 +63,27 @@ public:
     void setAcceptingPaused(bool paused) { m_listener.setPaused(paused); }
     bool isAcceptingPaused() const { return m_listener.isPaused(); }
 
-    /// For connections that arrive from now on; the goodbye policy also for those that are here.
+    /// For the connections that are here, too, and at once; received messages are read again in
+    /// another encoding.
     void setOptions(const net::ConnectionOptions &options);
     const net::ConnectionOptions &options() const { return m_options; }
     void setAnswering(Answering answering) { m_answering = answering; }
     Answering answering() const { return m_answering; }
 
-    /// Sends to \a peers, or to all when empty. \returns the peers that did not take it, and why.
+    /// Those that are connected now, in the order of their arrival.
+    QList<net::ConnectionId> connectedPeers() const;
+    /// Sends to those of \a peers that are here. \returns those that did not take it, and why.
     QHash<net::ConnectionId, net::SendResult> send(const QByteArray &payload,
                                                    const QList<net::ConnectionId> &peers);
     /// The same with octets as they are (hex input): no framing.
     QHash<net::ConnectionId, net::SendResult> sendRaw(const QByteArray &octets,
                                                       const QList<net::ConnectionId> &peers);
-    /// Half-close, polite close, abrupt end (RST) of \a peers, or of all when empty.
+    /// Half-close, polite close, abrupt end (RST) of \a peers.
     void finish(const QList<net::ConnectionId> &peers);
     void close(const QList<net::ConnectionId> &peers);
     void abort(const QList<net::ConnectionId> &peers);
+    /// Lists how sending the file \a name to \a peer ended, as long as the peer is here.
+    void noteFile(net::ConnectionId peer, net::FileSendEnd end, const QString &name);
 
     /// The connection with this identity, or nullptr when it is over.
     net::Connection *connection(net::ConnectionId id) const;
@@ -127,6 +132,8 @@ private:
     using Outcome = QHash<net::ConnectionId, net::SendResult>;
 
     void accept(qintptr descriptor, qintptr second);
+    void fail(net::ListenError error, const net::Endpoint &endpoint, const QString &owner);
+    void onCableFailed(wire::StartFailure failure);
     void listenOnCable(wire::Fd &socket);
     void onCableBindFailed(wire::SystemError error, quint16 port);
     void onCableReset();
@@ -134,13 +141,14 @@ private:
     void onCablePhase(wire::CablePhase phase);
     void expectPeer(const observe::Observation &first);
     net::ConnectionId idOf(qintptr descriptor);
-    net::ConnectionOptions optionsForNext() const;
+    net::ConnectionOptions optionsFor(bool cable) const;
     void endOnCable(net::CloseReason reason);
     bool mayBeReset(net::ConnectionId id, net::CloseReason how);
-    void endUndecided(net::ConnectionId id);
+    void endUndecided(net::ConnectionId id, net::CloseReason how);
     void follow(net::Connection &connection);
     void onMessages(net::Connection &connection, std::span<const QByteArrayView> messages);
     void onOctets(net::Connection &connection, QByteArrayView octets);
+    void onSent(const net::Connection &connection);
     void onPeerSaidGoodbye(net::Connection &connection);
     void onSaidGoodbye(net::Connection &connection);
     void onClosed(net::Connection &connection, net::CloseReason how);
@@ -148,11 +156,13 @@ private:
     void relay(const net::Connection &from, QByteArrayView message);
     net::SendResult sendTo(net::Connection &connection, const QByteArray &octets, bool raw);
     Outcome sendTo(const QByteArray &octets, const QList<net::ConnectionId> &peers, bool raw);
-    void log(net::ConnectionId peer, present::Direction direction, QByteArrayView octets);
-    void note(net::ConnectionId peer, present::Note note);
+    void log(const net::Connection &connection, present::Direction direction,
+             QByteArrayView octets);
+    void note(net::ConnectionId peer, present::Note note, QByteArrayView about = {});
     void reportState(const net::Connection &connection);
-    /// The connections meant by \a peers (all when empty), safe against changes while walking.
+    /// Those of \a peers that are here, safe against changes while walking.
     QList<net::Connection *> chosen(const QList<net::ConnectionId> &peers) const;
+    QList<net::Connection *> everybody() const;
 
     net::Listener m_listener;
     net::ConnectionOptions m_options;
@@ -173,6 +183,7 @@ private:
     ServerCableSession m_onCable { m_cable };
     std::map<quint16, net::ConnectionId> m_expected; // by client port: seen on the cable only
     std::set<net::ConnectionId> m_cablePeers; // connections on the cable
+    std::set<net::ConnectionId> m_stuck; // their queue was full, and they were told of it
     std::set<net::ConnectionId> m_undecided; // broken off: an RST, or a reset of the cable?
     std::map<net::ConnectionId, net::CloseReason> m_cableEnds; // of those being ended now
 };

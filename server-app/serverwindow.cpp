@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QLabel>
+#include <QNetworkInterface>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -141,7 +142,7 @@ void ServerWindow::connectPanels()
     connect(m_failure, &widgets::Banner::dismissed, this, &ServerWindow::forgetFailure);
     connect(m_rest, &widgets::Banner::dismissed, this, &ServerWindow::endRest);
     connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::updateSoon);
-    connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::showWhatTcpDid);
+    connect(m_peers, &widgets::PeerPanel::selectionChanged, this, &ServerWindow::followSelection);
     connect(m_peers, &widgets::PeerPanel::finishRequested, &m_session, &ServerSession::finish);
     connect(m_peers, &widgets::PeerPanel::closeRequested, &m_session, &ServerSession::close);
     connect(m_peers, &widgets::PeerPanel::abortRequested, &m_session, &ServerSession::abort);
@@ -151,6 +152,7 @@ void ServerWindow::connectPanels()
     connect(m_send, &widgets::SendPanel::fileRequested, this, &ServerWindow::sendFile);
     connect(m_send, &widgets::SendPanel::fileCancelled, &m_files, &widgets::FileBatch::cancel);
     connect(&m_files, &widgets::FileBatch::progressed, m_send, &widgets::SendPanel::fileProgressed);
+    connect(&m_files, &widgets::FileBatch::ended, this, &ServerWindow::onFileEnded);
     connect(&m_files, &widgets::FileBatch::finished, this, &ServerWindow::onFileFinished);
 }
 
@@ -233,39 +235,50 @@ void ServerWindow::applyChoices()
     showPlace();
 }
 
-void ServerWindow::send(const QByteArray &octets, bool raw)
+/// Who is meant now: the chosen peers that are still here, or everybody when none is chosen.
+QList<net::ConnectionId> ServerWindow::recipients() const
 {
-    const QList<net::ConnectionId> peers = m_peers->selectedConnected();
-    const auto refused = raw ? m_session.sendRaw(octets, peers) : m_session.send(octets, peers);
-    if (!refused.isEmpty())
-        m_send->showRemark(widgets::SendText::of(*refused.cbegin(), int(refused.size())));
+    return m_peers->selected().isEmpty() ? m_session.connectedPeers()
+                                         : m_peers->selectedConnected();
 }
 
-QList<net::Connection *> ServerWindow::recipients() const
+void ServerWindow::send(const QByteArray &octets, bool raw)
 {
-    QList<net::ConnectionId> peers = m_peers->selectedConnected();
-    const present::PeerModel &all = m_session.peers();
-    const bool everybody = peers.isEmpty();
-    for (int row = 0; everybody && row < all.rowCount(); ++row)
-        peers.append(all.entry(row).id);
-    QList<net::Connection *> result;
-    for (const net::ConnectionId peer : std::as_const(peers)) {
-        if (net::Connection *connection = m_session.connection(peer))
-            result.append(connection);
-    }
-    return result;
+    const QList<net::ConnectionId> peers = recipients();
+    if (peers.isEmpty())
+        return m_send->refuse(chosenPeerLeftText);
+    const auto refused = raw ? m_session.sendRaw(octets, peers) : m_session.send(octets, peers);
+    if (refused.isEmpty())
+        return;
+    const auto remark = [why = *refused.cbegin(), count = int(refused.size())] {
+        return widgets::SendText::of(why, count);
+    };
+    if (refused.size() == peers.size())
+        m_send->refuse(remark);
+    else
+        m_send->showRemark(remark);
 }
 
 void ServerWindow::sendFile(const QString &path)
 {
+    QList<net::Connection *> connections;
+    for (const net::ConnectionId peer : recipients()) {
+        if (net::Connection *connection = m_session.connection(peer))
+            connections.append(connection);
+    }
     m_send->fileStarted(QFileInfo(path).fileName());
-    if (!m_files.start(path, recipients(), m_session.options().framing))
-        onFileFinished(net::FileSendEnd::FileUnreadable);
+    if (const auto end = m_files.start(path, connections))
+        onFileFinished(*end);
+}
+
+void ServerWindow::onFileEnded(net::ConnectionId peer, net::FileSendEnd end)
+{
+    m_session.noteFile(peer, end, m_files.name());
 }
 
 void ServerWindow::onFileFinished(net::FileSendEnd end)
 {
-    m_send->fileEnded(present::FileText::of(end, m_files.name()));
+    m_send->fileEnded([end, name = m_files.name()] { return present::FileText::of(end, name); });
 }
 
 void ServerWindow::onListeningChanged()
@@ -332,8 +345,12 @@ void ServerWindow::onPeerEnded(net::ConnectionId peer)
 
 void ServerWindow::askKernel()
 {
-    if (isVisible() && !isMinimized())
-        m_session.refreshKernelInfo(m_peers->visiblePeers());
+    if (!isVisible() || isMinimized())
+        return;
+    m_session.refreshKernelInfo(m_peers->visiblePeers());
+    // A network may be joined or left while the server listens.
+    if (m_session.isListening() && m_ownAddresses != QNetworkInterface::allAddresses())
+        showPlace();
 }
 
 void ServerWindow::remember()
@@ -342,10 +359,12 @@ void ServerWindow::remember()
     preferences().settings().setSideDivision(m_what->division());
 }
 
-/// The pane beside follows the one selected peer; without one, the newest connection.
-void ServerWindow::showWhatTcpDid()
+/// The pane beside follows the one selected peer; without one, the newest connection. The list of
+/// messages can be asked for those of the selected ones only.
+void ServerWindow::followSelection()
 {
     const QList<net::ConnectionId> selected = m_peers->selected();
+    m_messages->setPeerFilter({ selected.begin(), selected.end() });
     m_what->choose(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt);
 }
 

@@ -64,8 +64,10 @@ private:
 
     void send(const QByteArray &octets, bool raw);
     void sendFile(const QString &path);
+    void onFileEnded(net::ConnectionId peer, net::FileSendEnd end);
     void onFileFinished(net::FileSendEnd end);
-    QList<net::Connection *> recipients() const;
+    QList<net::ConnectionId> recipients() const;
+    static QString chosenPeerLeftText();
 
     void onListeningChanged();
     void onFailed(net::ListenError error, const net::Endpoint &endpoint, const QString &owner);
@@ -87,7 +89,7 @@ private:
     void showCableTrouble();
     void showRest();
     void showRecipients();
-    void showWhatTcpDid();
+    void followSelection();
 
     ServerSession &m_session;
     net::Endpoint m_endpoint; // where Start listens
@@ -96,6 +98,7 @@ private:
     std::optional<Failure> m_failed;
     std::optional<bool> m_resting; // for lack of descriptors, or at the peer limit
     widgets::FileBatch m_files;
+    QList<QHostAddress> m_ownAddresses; // as the card shows them
     QTimer m_kernelClock; // asks the kernel about the peers on screen
     QTimer m_soon; // gathers changes of the recipients
 

@@ -80,6 +80,7 @@ void ServerWindow::showPlace()
         m_startStop->say(Icon::Stop, tr("Stop"), tr("Stop listening and say goodbye to all peers"));
     else
         m_startStop->say(Icon::Start, tr("Start"), tr("Wait for clients"));
+    m_ownAddresses = QNetworkInterface::allAddresses();
     m_where->setText(placeText());
     m_address->setSentence(audienceText());
     if (m_session.isOnCable())
@@ -87,8 +88,7 @@ void ServerWindow::showPlace()
     else if (!listening && m_usesCable)
         m_address->setAddresses({}, cableText());
     else if (listening)
-        m_address->setAddresses(
-                reachableAt(m_session.endpoint(), QNetworkInterface::allAddresses()));
+        m_address->setAddresses(reachableAt(m_session.endpoint(), m_ownAddresses));
     else
         m_address->setAddresses({},
                                 m_endpoint.port == 0 ? m_endpoint.address.toString()
@@ -189,6 +189,11 @@ void ServerWindow::showRest()
                    nullptr, int(m_session.connectionCount())));
 }
 
+QString ServerWindow::chosenPeerLeftText()
+{
+    return tr("The chosen peer has left. Choose another one, or none to send to all.");
+}
+
 void ServerWindow::showRecipients()
 {
     const int connected = int(m_session.connectionCount());
@@ -207,9 +212,7 @@ void ServerWindow::showRecipients()
     const auto here = m_peers->selectedConnected();
     if (!chosen.isEmpty() && here.isEmpty()) {
         m_send->setRecipients({});
-        m_send->setReady(false,
-                         tr("The chosen peer has left. Choose another one, or none to send "
-                            "to all."));
+        m_send->setReady(false, chosenPeerLeftText());
         return;
     }
     m_send->setReady(true);

@@ -230,6 +230,10 @@
         <translation>ودّع الطرفان، وكان الطرف المقابل هو البادئ.</translation>
     </message>
     <message>
+        <source>We said goodbye and left. The other side had not said goodbye by then.</source>
+        <translation>ودّعنا وغادرنا، ولم يكن الطرف المقابل قد ودّع حتى ذلك الحين.</translation>
+    </message>
+    <message>
         <source>The other side broke the connection off.</source>
         <translation>قطع الطرف المقابل الاتصال فجأة.</translation>
     </message>
@@ -374,6 +378,11 @@
         <source>The file “%1” for the events cannot be written.</source>
         <extracomment>%1: a file name</extracomment>
         <translation>تعذّرت كتابة ملف الأحداث «%1».</translation>
+    </message>
+    <message>
+        <source>No more events are written to “%1”: nobody reads them, or there is no room.</source>
+        <extracomment>%1: a file name, or &quot;-&quot; for the standard output</extracomment>
+        <translation>لن تُكتب أحداث أخرى إلى «%1»: لا أحد يقرؤها، أو لا توجد مساحة.</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
@@ -1217,6 +1226,16 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>A message was not sent: too much is waiting already, or it was too long.</source>
         <translation>لم تُرسل رسالة: إمّا أن كثيرًا ينتظر الإرسال قبلها، وإمّا أنها طويلة جدًّا.</translation>
+    </message>
+    <message>
+        <source>The file %1 was sent.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>أُرسل الملف %1.</translation>
+    </message>
+    <message>
+        <source>Of the file %1 only the beginning was sent.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>لم يُرسل من الملف %1 إلا أوّله.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2845,14 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Join a new see-through cable</source>
         <translation>الانضمام إلى كابل شفاف جديد</translation>
     </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>جارٍ الوداع…</translation>
+    </message>
+    <message>
+        <source>Your goodbye (FIN) waits until the server has taken what you sent before.</source>
+        <translation>وداعك (FIN) ينتظر إلى أن يستلم الخادم ما أرسلته من قبل.</translation>
+    </message>
 </context>
 <context>
     <name>handshake::ConnectCard</name>
@@ -3074,8 +3101,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>ما يحدث لكل ما ترسله الأطراف المقابلة</translation>
     </message>
     <message>
-        <source>Another address or port ends the connections that are there. Echo, relay and the answer to a goodbye change at once; the other choices hold for new connections.</source>
-        <translation>تغيير العنوان أو المنفذ ينهي الاتصالات القائمة. أما الصدى والترحيل والردّ على الوداع فتتغيّر فورًا؛ وتسري الاختيارات الأخرى على الاتصالات الجديدة.</translation>
+        <source>Another address or port ends the connections that are there. Everything else changes at once.</source>
+        <translation>تغيير العنوان أو المنفذ ينهي الاتصالات القائمة. وكل ما عدا ذلك يسري فورًا.</translation>
     </message>
     <message>
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
@@ -4412,6 +4439,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>we left</source>
         <extracomment>State of a peer that is gone, in a narrow column: our goodbye came first</extracomment>
         <translation>وداع منّا</translation>
+    </message>
+    <message>
+        <source>only we left</source>
+        <extracomment>State of a peer that is gone, in a narrow column: our goodbye came, none of the peer did</extracomment>
+        <translation>وداع منّا فقط</translation>
     </message>
     <message>
         <source>it left</source>

@@ -225,6 +225,10 @@
         <translation>双方都已告别，对方先告别。</translation>
     </message>
     <message>
+        <source>We said goodbye and left. The other side had not said goodbye by then.</source>
+        <translation>我方告别后就离开了；那时对方还没有告别。</translation>
+    </message>
+    <message>
         <source>The other side broke the connection off.</source>
         <translation>对方强行断开了连接。</translation>
     </message>
@@ -369,6 +373,11 @@
         <source>The file “%1” for the events cannot be written.</source>
         <extracomment>%1: a file name</extracomment>
         <translation>无法写入事件文件“%1”。</translation>
+    </message>
+    <message>
+        <source>No more events are written to “%1”: nobody reads them, or there is no room.</source>
+        <extracomment>%1: a file name, or &quot;-&quot; for the standard output</extracomment>
+        <translation>事件不再写入“%1”：没有程序在读取，或者空间不足。</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
@@ -1132,6 +1141,16 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>A message was not sent: too much is waiting already, or it was too long.</source>
         <translation>有一条消息没有发出：等待发送的内容已经太多，或者这条消息太长。</translation>
+    </message>
+    <message>
+        <source>The file %1 was sent.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>文件 %1 已发送。</translation>
+    </message>
+    <message>
+        <source>Of the file %1 only the beginning was sent.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>文件 %1 只发送了开头的一部分。</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2615,14 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Join a new see-through cable</source>
         <translation>接入新的透明网线</translation>
     </message>
+    <message>
+        <source>Saying goodbye…</source>
+        <translation>正在告别…</translation>
+    </message>
+    <message>
+        <source>Your goodbye (FIN) waits until the server has taken what you sent before.</source>
+        <translation>您的告别（FIN）还在等待：要等服务端先收下您之前发送的内容。</translation>
+    </message>
 </context>
 <context>
     <name>handshake::ConnectCard</name>
@@ -2839,8 +2866,8 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>怎样处理对端发来的内容</translation>
     </message>
     <message>
-        <source>Another address or port ends the connections that are there. Echo, relay and the answer to a goodbye change at once; the other choices hold for new connections.</source>
-        <translation>换地址或端口，会结束现有的连接。回显、转发和对告别的回应方式，改了立即生效；其他选择只对新的连接生效。</translation>
+        <source>Another address or port ends the connections that are there. Everything else changes at once.</source>
+        <translation>换地址或端口，会结束现有的连接。其他选择改了立即生效。</translation>
     </message>
     <message>
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
@@ -4122,6 +4149,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>we left</source>
         <extracomment>State of a peer that is gone, in a narrow column: our goodbye came first</extracomment>
         <translation>我方先告别</translation>
+    </message>
+    <message>
+        <source>only we left</source>
+        <extracomment>State of a peer that is gone, in a narrow column: our goodbye came, none of the peer did</extracomment>
+        <translation>仅我方告别</translation>
     </message>
     <message>
         <source>it left</source>

@@ -8,6 +8,7 @@ namespace handshake::net {
 enum class CloseReason : quint8 {
     FinishedByUs, ///< both sides said goodbye (FIN), ours came first
     FinishedByPeer, ///< both sides said goodbye (FIN), the peer's came first
+    FinishedByUsOnly, ///< we said goodbye (FIN) and left; the peer had not said it by then
     Reset, ///< the peer sent an RST
     Refused, ///< nobody listens there: an RST answered our SYN
     TimedOut, ///< no answer, while connecting or by keepalive

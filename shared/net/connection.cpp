@@ -2,6 +2,8 @@
 
 #include "net/socketcalls.h"
 
+#include "net/socketcalls.h"
+
 #include <QAbstractSocket>
 #include <QNetworkProxy>
 #include <QSocketNotifier>
@@ -35,7 +37,7 @@ static CloseReason reasonOf(QAbstractSocket::SocketError error)
 }
 
 Connection::Connection(ConnectionId id, const ConnectionOptions &options, QObject *parent)
-    : QObject(parent), m_id(id), m_options(options), m_deframer(options.framing)
+    : QObject(parent), m_id(id), m_options(options), m_deframer(options.framing, options.encoding)
 {
 }
 
@@ -126,11 +128,9 @@ bool Connection::open()
     }
     m_local = { m_socket->localAddress(), m_socket->localPort() };
     m_remote = { m_socket->peerAddress(), m_socket->peerPort() };
-    if (m_options.keepAlive)
-        m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    if (m_options.noDelay)
-        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_phase = Phase::Open;
+    if (m_options.keepAlive || m_options.noDelay)
+        applySocketOptions();
     if (!m_second.isValid()) {
         connect(m_socket, &QAbstractSocket::bytesWritten, this, &Connection::flush);
         connect(m_socket, &QAbstractSocket::disconnected, this, [this] {
@@ -152,6 +152,8 @@ void Connection::finish()
         return;
     m_finishAsked = true;
     sayGoodbyeIfDue();
+    if (m_phase == Phase::Open && !m_finishSent)
+        emit goodbyeWaits();
 }
 
 void Connection::close()
@@ -161,10 +163,36 @@ void Connection::close()
     if (m_phase != Phase::Open || m_closing)
         return;
     m_closing = true;
-    if (m_finishSent)
-        startTimer(m_options.goodbyeGrace, CloseReason::FinishedByUs);
+    startGrace();
+    finish();
+}
+
+void Connection::startGrace()
+{
+    m_timer = std::make_unique<QTimer>();
+    connect(m_timer.get(), &QTimer::timeout, this, &Connection::onGraceOver);
+    m_acknowledged = acknowledged();
+    m_timer->start(m_options.goodbyeGrace);
+}
+
+/// A peer that takes nothing, or never answers, cannot hold whoever wants to leave; one that still
+/// reads can.
+void Connection::onGraceOver()
+{
+    constexpr quint64 ourGoodbye = 1; // a FIN counts as an octet
+    const quint64 before = std::exchange(m_acknowledged, acknowledged());
+    if (m_acknowledged > before + ourGoodbye)
+        return;
+    if (m_finishSent || !m_second.isValid())
+        end(CloseReason::FinishedByUsOnly);
     else
-        finish();
+        abort();
+}
+
+quint64 Connection::acknowledged() const
+{
+    const auto info = kernelInfo();
+    return info ? info->octetsAcknowledged : 0;
 }
 
 void Connection::abort()
@@ -175,11 +203,32 @@ void Connection::abort()
         end(CloseReason::AbortedHere);
 }
 
-void Connection::setGoodbyePolicy(GoodbyePolicy policy)
+void Connection::setOptions(const ConnectionOptions &options)
 {
-    m_options.goodbye = policy;
-    if (m_phase == Phase::Open && m_peerFinished)
+    const bool cutsOtherwise =
+            options.framing != m_options.framing || options.encoding != m_options.encoding;
+    if (cutsOtherwise && m_phase == Phase::Open)
+        deliverRest();
+    const bool halfClose = m_options.halfClose;
+    m_options = options;
+    m_options.halfClose = halfClose;
+    if (cutsOtherwise)
+        m_deframer = Deframer(options.framing, options.encoding);
+    if (m_phase != Phase::Open)
+        return;
+    applySocketOptions();
+    if (m_peerFinished)
         answerGoodbye();
+}
+
+void Connection::applySocketOptions()
+{
+    if (m_second.isValid())
+        setKeepAlive(m_second, m_options.keepAlive);
+    else
+        m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, m_options.keepAlive ? 1 : 0);
+    if (!m_peerFinished) // Qt's socket is closed then, and we have said most of what we say
+        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, m_options.noDelay ? 1 : 0);
 }
 
 std::optional<KernelInfo> Connection::kernelInfo() const

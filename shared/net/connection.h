@@ -22,6 +22,8 @@ class QTimer;
 
 namespace handshake::net {
 
+enum class Incoming : quint8;
+
 /// What we do when the peer says goodbye (FIN) while our side is still open.
 enum class GoodbyePolicy : quint8 {
     AtOnce, ///< send what is queued, take nothing more, then say goodbye
@@ -93,12 +95,17 @@ public:
     SendResult sendRaw(QByteArrayView octets);
     /// Half-close: says goodbye (FIN) behind what is queued, and goes on receiving.
     void finish();
-    /// finish(), then leaves when the peer says goodbye too, or after the grace time.
+    /// finish(), then leaves when the peer says goodbye too: closed(FinishedByUs …). When the peer
+    /// has acknowledged nothing new for the grace time, it leaves anyway: FinishedByUsOnly, or with
+    /// an RST (AbortedHere) if our own goodbye still waits behind what is queued.
     void close();
     /// Leaves at once with an RST; what is queued is lost. closed(AbortedHere).
     void abort();
 
-    void setGoodbyePolicy(GoodbyePolicy policy);
+    /// Framing, encoding, goodbye policy, keepalive and no-delay hold from now on, the times for
+    /// what begins later; halfClose stays as it is. Of an unfinished message what arrived is
+    /// delivered.
+    void setOptions(const ConnectionOptions &options);
     /// Stops taking octets from the kernel until resumed; the peer sees the window close.
     void setReadingPaused(bool paused);
 
@@ -111,6 +118,9 @@ public:
     Endpoint remote() const { return m_remote; }
     /// Octets accepted but not taken by the kernel yet.
     qint64 unsent() const;
+    /// Octets of the two streams, framing included: received, and accepted for sending.
+    qint64 octetsIn() const { return m_octetsIn; }
+    qint64 octetsOut() const { return m_octetsOut; }
     /// What the kernel says now, while this side has the connection open.
     std::optional<KernelInfo> kernelInfo() const;
     /// The headers of the SYN with which an accepted connection began, where the kernel kept them;
@@ -129,6 +139,8 @@ signals:
     void peerSaidGoodbye();
     /// Something was accepted for sending.
     void sent();
+    /// Our goodbye (FIN) was asked for and waits behind what is queued.
+    void goodbyeWaits();
     /// Our goodbye (FIN) is next: everything that was queued has been given to the kernel. Whoever
     /// hears of this must not end the connection.
     void sayingGoodbye();
@@ -144,6 +156,10 @@ private:
 
     void createSocket();
     void startTimer(std::chrono::milliseconds after, CloseReason reason);
+    void startGrace();
+    void onGraceOver();
+    quint64 acknowledged() const;
+    void applySocketOptions();
     void onConnected();
     void onSocketError();
     bool open();
@@ -166,7 +182,7 @@ private:
     SendResult push(QByteArrayView octets);
     void flush();
     void waitForRoom();
-    void onBroken();
+    void onBroken(Incoming how);
     void sayGoodbyeIfDue();
 
     const ConnectionId m_id;
@@ -178,7 +194,10 @@ private:
     bool m_closing = false; // close(): leave as soon as both goodbyes are said
     bool m_aboveLowWater = false;
     bool m_readingPaused = false;
-    bool m_broken = false; // the kernel takes nothing more; reading finds out why
+    std::optional<CloseReason> m_broken; // the kernel takes nothing more, and why
+    quint64 m_acknowledged = 0; // octets, when close() began to wait, or looked last
+    qint64 m_octetsIn = 0;
+    qint64 m_octetsOut = 0;
     Endpoint m_local;
     Endpoint m_remote;
     QAbstractSocket *m_socket = nullptr;

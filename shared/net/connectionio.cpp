@@ -12,6 +12,23 @@
 
 namespace handshake::net {
 
+static CloseReason reasonOf(Incoming broken)
+{
+    switch (broken) {
+    case Incoming::TimedOut:
+        return CloseReason::TimedOut;
+    case Incoming::Unreachable:
+        return CloseReason::Unreachable;
+    case Incoming::Nothing:
+    case Incoming::Octets:
+    case Incoming::Goodbye:
+    case Incoming::Reset:
+    case Incoming::Broken:
+        return CloseReason::Reset;
+    }
+    Q_UNREACHABLE();
+}
+
 void Connection::setReadingPaused(bool paused)
 {
     if (std::exchange(m_readingPaused, paused) == paused || paused || m_phase != Phase::Open)
@@ -45,22 +62,22 @@ bool Connection::seesEnd()
 {
     if (m_phase != Phase::Open || m_readingPaused || !m_second.isValid() || hasBuffered())
         return false;
-    switch (peek(m_second)) {
+    const Incoming next = peek(m_second);
+    switch (next) {
     case Incoming::Octets:
     case Incoming::Nothing:
         return false;
     case Incoming::Goodbye:
         if (wasReset())
-            endAfterRest(CloseReason::Reset);
+            endAfterRest(m_broken.value_or(CloseReason::Reset));
         else
             onPeerFinished();
         return true;
     case Incoming::Reset:
-    case Incoming::Broken:
-        endAfterRest(CloseReason::Reset);
-        return true;
     case Incoming::TimedOut:
-        endAfterRest(CloseReason::TimedOut);
+    case Incoming::Unreachable:
+    case Incoming::Broken:
+        endAfterRest(m_broken.value_or(reasonOf(next)));
         return true;
     }
     Q_UNREACHABLE();
@@ -73,6 +90,7 @@ bool Connection::hasBuffered() const
 
 void Connection::deliver(QByteArrayView octets)
 {
+    m_octetsIn += octets.size();
     if (m_options.framing == Framing::None)
         deliverWholeCharacters(octets);
     else
@@ -122,11 +140,18 @@ void Connection::onEndOfStream()
         deliver(m_socket->read(limits::readPerTurn));
     if (m_phase != Phase::Open)
         return;
-    if (m_socket->error() == QAbstractSocket::SocketTimeoutError)
+    switch (m_socket->error()) { // not our enum
+    case QAbstractSocket::RemoteHostClosedError:
+        if (!wasReset())
+            return onPeerFinished();
+        return endAfterRest(m_broken.value_or(CloseReason::Reset));
+    case QAbstractSocket::SocketTimeoutError:
         return endAfterRest(CloseReason::TimedOut);
-    if (m_socket->error() != QAbstractSocket::RemoteHostClosedError || wasReset())
-        return endAfterRest(CloseReason::Reset);
-    onPeerFinished();
+    case QAbstractSocket::NetworkError:
+        return endAfterRest(m_broken.value_or(CloseReason::Unreachable));
+    default:
+        return endAfterRest(m_broken.value_or(CloseReason::Reset));
+    }
 }
 
 /// Whether an end of the stream was an RST. Qt reports FIN and RST alike, and the kernel tells of
@@ -171,7 +196,8 @@ void Connection::startHangupWatch()
     if (!m_hangupWatch.isValid())
         return;
     m_hangup = std::make_unique<QSocketNotifier>(m_hangupWatch.get(), QSocketNotifier::Read);
-    connect(m_hangup.get(), &QSocketNotifier::activated, this, &Connection::onBroken);
+    connect(m_hangup.get(), &QSocketNotifier::activated, this,
+            [this] { onBroken(peek(m_second)); });
 }
 
 void Connection::answerGoodbye()
@@ -191,7 +217,7 @@ void Connection::answerGoodbye()
 
 SendResult Connection::send(const QByteArray &payload)
 {
-    const auto framed = frame(m_options.framing, payload);
+    const auto framed = frame(m_options.framing, payload, m_options.encoding);
     return framed ? sendRaw(*framed) : SendResult::TooLong;
 }
 
@@ -217,15 +243,21 @@ SendResult Connection::push(QByteArrayView octets)
         return SendResult::NotConnected;
     if (!m_second.isValid()) { // Qt keeps what the kernel does not take
         m_socket->write(octets.data(), octets.size());
+        m_octetsOut += octets.size();
         m_aboveLowWater = m_aboveLowWater || unsent() > m_options.maximumUnsent / 2;
         emit sent();
         return SendResult::Accepted;
     }
-    const qint64 taken = m_queue.isEmpty() ? sendNow(m_second, octets) : 0;
-    if (taken < 0) {
-        onBroken();
-        return SendResult::NotConnected;
+    qint64 taken = 0;
+    if (m_queue.isEmpty()) {
+        const auto result = sendNow(m_second, octets);
+        if (!result) {
+            onBroken(result.error());
+            return SendResult::NotConnected;
+        }
+        taken = *result;
     }
+    m_octetsOut += octets.size();
     if (taken < octets.size()) {
         m_queue.append(octets.sliced(taken));
         m_aboveLowWater = m_aboveLowWater || m_queue.size() > m_options.maximumUnsent / 2;
@@ -252,12 +284,12 @@ void Connection::waitForRoom()
 void Connection::flush()
 {
     while (!m_queue.isEmpty()) {
-        const qint64 taken = sendNow(m_second, m_queue.front());
-        if (taken < 0)
-            return onBroken();
-        if (taken == 0)
+        const auto taken = sendNow(m_second, m_queue.front());
+        if (!taken)
+            return onBroken(taken.error());
+        if (*taken == 0)
             return waitForRoom();
-        m_queue.remove(taken);
+        m_queue.remove(*taken);
     }
     if (m_room)
         m_room->setEnabled(false);
@@ -270,17 +302,25 @@ void Connection::flush()
     sayGoodbyeIfDue();
 }
 
-void Connection::onBroken()
+void Connection::onBroken(Incoming how)
 {
     if (m_phase != Phase::Open)
         return;
-    m_broken = true;
+    m_broken = reasonOf(how);
     m_queue.clear();
     m_room.reset();
-    // What arrived before the reset is still to be read; reading then finds the end.
-    if (m_peerFinished)
-        QMetaObject::invokeMethod(
-                this, [this] { end(CloseReason::Reset); }, Qt::QueuedConnection);
+    // What arrived before is still to be read; reading then finds the end. Nobody can be waited for
+    // any more, so reading goes on even if it was paused.
+    m_readingPaused = false;
+    QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_peerFinished)
+                    end(m_broken.value_or(CloseReason::Reset));
+                else
+                    readAvailable();
+            },
+            Qt::QueuedConnection);
 }
 
 void Connection::sayGoodbyeIfDue()
@@ -299,7 +339,7 @@ void Connection::sayGoodbyeIfDue()
     if (m_peerFinished)
         return end(CloseReason::FinishedByPeer);
     if (m_closing || !m_second.isValid())
-        startTimer(m_options.goodbyeGrace, CloseReason::FinishedByUs);
+        startGrace();
 }
 
 } // namespace handshake::net

@@ -51,7 +51,10 @@ std::optional<FramingError> Deframer::feed(QByteArrayView octets,
         break;
     case Framing::Lf:
     case Framing::CrLf:
-        feedTerminated(octets, messages);
+        if (m_encoding == Encoding::Utf16Le || m_encoding == Encoding::Utf16Be)
+            feedWide(octets, messages);
+        else
+            feedTerminated(octets, messages);
         break;
     case Framing::Length:
         feedLength(octets, messages);
@@ -91,6 +94,41 @@ void Deframer::feedTerminated(QByteArrayView octets, std::vector<QByteArrayView>
     m_failed = size - (lastMayBeTerminator ? 1 : 0) > limits::framedMessage;
     if (!m_failed)
         keep(octets);
+}
+
+/// Lines of UTF-16. Everything is gathered in m_rest first: this is no path for a million lines a
+/// second.
+void Deframer::feedWide(QByteArrayView octets, std::vector<QByteArrayView> &messages)
+{
+    constexpr qsizetype unit = sizeof(char16_t);
+    const bool isLittle = m_encoding == Encoding::Utf16Le;
+    const auto unitAt = [this, isLittle](qsizetype at) {
+        const char *place = m_joined.constData() + at;
+        return isLittle ? qFromLittleEndian<quint16>(place) : qFromBigEndian<quint16>(place);
+    };
+    qsizetype seen = m_rest.size() / unit * unit; // no line end begins before it
+    keep(octets);
+    m_joined.swap(m_rest);
+    qsizetype begin = 0;
+    for (; seen + unit <= m_joined.size() && !m_failed; seen += unit) {
+        const bool hasCr = seen - begin >= unit && unitAt(seen - unit) == u'\r';
+        if (unitAt(seen) != u'\n' || (m_framing == Framing::CrLf && !hasCr))
+            continue;
+        const qsizetype end = m_framing == Framing::CrLf ? seen - unit : seen;
+        m_failed = end - begin > limits::framedMessage;
+        if (!m_failed)
+            messages.push_back(QByteArrayView(m_joined).sliced(begin, end - begin));
+        begin = seen + unit;
+    }
+    const QByteArrayView rest = QByteArrayView(m_joined).sliced(begin);
+    constexpr qsizetype mostOfAnEnd = 2 * unit - 1; // the rest of it may come yet
+    m_failed = m_failed || rest.size() > limits::framedMessage + mostOfAnEnd;
+    if (m_failed)
+        return;
+    if (begin == 0)
+        m_joined.swap(m_rest); // no line ended: nothing is copied
+    else
+        keep(rest);
 }
 
 void Deframer::endMessage(QByteArrayView end, qsizetype terminator,

@@ -15,9 +15,8 @@ static_assert(blockSize <= limits::framedMessage, "a block fits every framing");
 
 } // namespace
 
-FileSender::FileSender(Connection &connection, const QString &path, Framing framing,
-                       QObject *parent)
-    : QObject(parent), m_connection(&connection), m_file(path), m_framing(framing)
+FileSender::FileSender(Connection &connection, const QString &path, QObject *parent)
+    : QObject(parent), m_connection(&connection), m_file(path)
 {
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &FileSender::sendMore);
@@ -76,8 +75,9 @@ FileSender::Step FileSender::sendBlock()
         return Step::Unreadable;
     if (m_block.isEmpty())
         return Step::Sent;
-    const SendResult result = m_framing == Framing::Length ? m_connection->send(m_block)
-                                                           : m_connection->sendRaw(m_block);
+    const bool asMessages = m_connection->options().framing == Framing::Length;
+    const SendResult result =
+            asMessages ? m_connection->send(m_block) : m_connection->sendRaw(m_block);
     switch (result) {
     case SendResult::Accepted:
         m_sent += std::exchange(m_block, {}).size();

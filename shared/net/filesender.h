@@ -17,15 +17,14 @@ enum class FileSendEnd : quint8 {
 
 /// Sends a file over one connection, at the pace the peer takes it: never more than one block
 /// waits in memory beside the connection's own queue. Of a file that grows meanwhile only what it
-/// held at the start is sent; of one that shrinks, what is left of it. With framing Length each
-/// block of at most 64 KiB is one message; otherwise the file's octets are sent as they are.
+/// held at the start is sent; of one that shrinks, what is left of it. On a connection with framing
+/// Length each block of at most 64 KiB is one message; otherwise the octets are sent as they are.
 class FileSender : public QObject
 {
     Q_OBJECT
 
 public:
-    FileSender(Connection &connection, const QString &path, Framing framing,
-               QObject *parent = nullptr);
+    FileSender(Connection &connection, const QString &path, QObject *parent = nullptr);
 
     /// Opens the file and begins. \returns false (and no signal) when it cannot be read, or is not
     /// a regular file. Call once. The signals come later, from the event loop.
@@ -51,7 +50,6 @@ private:
     QPointer<Connection> m_connection;
     QFile m_file; // open from start() to finished()
     QTimer m_turn; // sendMore() in the next turn of the event loop
-    Framing m_framing;
     QByteArray m_block; // read from the file, not accepted yet
     qint64 m_sent = 0;
     qint64 m_total = 0;

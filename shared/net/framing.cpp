@@ -18,6 +18,13 @@ QByteArray lengthPrefix(qsizetype length)
     return prefix;
 }
 
+/// U+000A or U+000D U+000A in the octets of an encoding; all but UTF-16 have ASCII in common.
+QByteArray lineEnd(Framing framing, Encoding encoding)
+{
+    const QLatin1StringView end(framing == Framing::CrLf ? "\r\n" : "\n");
+    return encode(encoding, end).value_or(QByteArray(end.data(), end.size()));
+}
+
 } // namespace
 
 std::optional<Framing> framingFromName(QStringView name)
@@ -44,7 +51,8 @@ QLatin1StringView name(Framing framing)
     Q_UNREACHABLE();
 }
 
-Result<QByteArray, FramingError> frame(Framing framing, const QByteArray &payload)
+Result<QByteArray, FramingError> frame(Framing framing, const QByteArray &payload,
+                                       Encoding encoding)
 {
     if (framing != Framing::None && payload.size() > limits::framedMessage)
         return FramingError::MessageTooLong;
@@ -52,9 +60,8 @@ Result<QByteArray, FramingError> frame(Framing framing, const QByteArray &payloa
     case Framing::None:
         return payload;
     case Framing::Lf:
-        return QByteArray(payload + '\n');
     case Framing::CrLf:
-        return QByteArray(payload + "\r\n");
+        return QByteArray(payload + lineEnd(framing, encoding));
     case Framing::Length:
         return QByteArray(lengthPrefix(payload.size()) + payload);
     }

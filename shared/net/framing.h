@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/result.h"
+#include "net/encoding.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -16,8 +17,8 @@ namespace handshake::net {
 /// How a stream of octets is cut into messages. TCP itself has none: see None.
 enum class Framing : quint8 {
     None, ///< one arrival is one row; nothing is added or taken away
-    Lf, ///< a message ends with LF (0x0A), which is not part of it
-    CrLf, ///< a message ends with CR LF (0x0D 0x0A), which is not part of it
+    Lf, ///< a message ends with LF (U+000A), which is not part of it
+    CrLf, ///< a message ends with CR LF (U+000D U+000A), which is not part of it
     Length, ///< a message follows its length, four octets in network byte order
 };
 
@@ -29,17 +30,22 @@ enum class FramingError : quint8 {
     MessageTooLong, ///< longer than limits::framedMessage: the stream cannot be read any further
 };
 
-/// \a payload as it goes onto the wire. Does not escape: a payload that holds its own terminator
-/// arrives as several messages. None returns \a payload.
+/// \a payload as it goes onto the wire; a line ends in the octets of \a encoding. Does not escape:
+/// a payload that holds its own terminator arrives as several messages. None returns \a payload.
 /// \returns FramingError::MessageTooLong above limits::framedMessage (never for None)
-Result<QByteArray, FramingError> frame(Framing framing, const QByteArray &payload);
+Result<QByteArray, FramingError> frame(Framing framing, const QByteArray &payload,
+                                       Encoding encoding = Encoding::Utf8);
 
 /// Cuts the octets of one connection into messages; whatever is not complete waits inside, bounded
-/// by limits::framedMessage. Never throws; not thread-safe.
+/// by limits::framedMessage. In UTF-16 a line ends at a whole code unit: the octet 0x0A alone may
+/// be half of another character. Never throws; not thread-safe.
 class Deframer
 {
 public:
-    explicit Deframer(Framing framing) : m_framing(framing) { }
+    explicit Deframer(Framing framing, Encoding encoding = Encoding::Utf8)
+        : m_framing(framing), m_encoding(encoding)
+    {
+    }
 
     Framing framing() const { return m_framing; }
 
@@ -58,6 +64,7 @@ public:
 
 private:
     void feedTerminated(QByteArrayView octets, std::vector<QByteArrayView> &messages);
+    void feedWide(QByteArrayView octets, std::vector<QByteArrayView> &messages);
     void feedLength(QByteArrayView octets, std::vector<QByteArrayView> &messages);
     void endMessage(QByteArrayView end, qsizetype terminator,
                     std::vector<QByteArrayView> &messages);
@@ -65,6 +72,7 @@ private:
     void keep(QByteArrayView rest);
 
     Framing m_framing;
+    Encoding m_encoding;
     bool m_failed = false;
     QByteArray m_rest; // the unfinished message
     QByteArray m_joined; // owns a message that began in an earlier call

@@ -1,5 +1,7 @@
 #include "net/socketcalls.h"
 
+#include "base/limits.h"
+
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <sys/socket.h>
@@ -19,17 +21,32 @@ static int number(const Descriptor &socket) noexcept
     return int(socket.get());
 }
 
-qint64 sendNow(const Descriptor &socket, QByteArrayView octets) noexcept
+static Incoming meaningOf(int error) noexcept
+{
+    switch (error) {
+    case ECONNRESET:
+        return Incoming::Reset;
+    case ETIMEDOUT:
+        return Incoming::TimedOut;
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+        return Incoming::Unreachable;
+    default:
+        return Incoming::Broken;
+    }
+}
+
+Result<qint64, Incoming> sendNow(const Descriptor &socket, QByteArrayView octets) noexcept
 {
     for (;;) {
         const ssize_t taken = ::send(number(socket), octets.data(), std::size_t(octets.size()),
                                      MSG_NOSIGNAL | MSG_DONTWAIT);
         if (taken >= 0)
-            return taken;
+            return qint64(taken);
         if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS)
-            return 0;
+            return qint64(0);
         if (errno != EINTR)
-            return -1;
+            return meaningOf(errno);
     }
 }
 
@@ -53,26 +70,18 @@ Incoming peek(const Descriptor &socket) noexcept
             return Incoming::Octets;
         if (found == 0)
             return Incoming::Goodbye;
-        switch (errno) {
-        case EINTR:
-            continue;
-        case EAGAIN:
+        if (errno == EAGAIN)
             return Incoming::Nothing;
-        case ECONNRESET:
-            return Incoming::Reset;
-        case ETIMEDOUT:
-            return Incoming::TimedOut;
-        default:
-            return Incoming::Broken;
-        }
+        if (errno != EINTR)
+            return meaningOf(errno);
     }
 }
 
 #else
 
-qint64 sendNow(const Descriptor &, QByteArrayView) noexcept
+Result<qint64, Incoming> sendNow(const Descriptor &, QByteArrayView) noexcept
 {
-    return -1;
+    return Incoming::Broken;
 }
 void shutDownSending(const Descriptor &) noexcept { }
 void resetOnClose(const Descriptor &) noexcept { }
@@ -103,6 +112,21 @@ std::vector<std::uint8_t> takeSyn([[maybe_unused]] const Descriptor &socket)
     octets.resize(given ? size : 0);
 #endif
     return octets;
+}
+
+void setKeepAlive([[maybe_unused]] const Descriptor &socket, [[maybe_unused]] bool on) noexcept
+{
+#ifdef Q_OS_UNIX
+    const auto set = [&socket](int level, int option, int value) {
+        ::setsockopt(number(socket), level, option, &value, sizeof value);
+    };
+    set(SOL_SOCKET, SO_KEEPALIVE, on ? 1 : 0);
+#endif
+#ifdef Q_OS_LINUX
+    set(IPPROTO_TCP, TCP_KEEPIDLE, int(limits::keepAliveIdle.count()));
+    set(IPPROTO_TCP, TCP_KEEPINTVL, int(limits::keepAliveInterval.count()));
+    set(IPPROTO_TCP, TCP_KEEPCNT, limits::keepAliveProbes);
+#endif
 }
 
 Descriptor watchForHangup([[maybe_unused]] const Descriptor &socket) noexcept

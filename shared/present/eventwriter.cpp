@@ -4,8 +4,6 @@
 #include "present/jsontext.h"
 #include "present/wholetext.h"
 
-#include <cstdio>
-
 namespace handshake::present {
 
 namespace {
@@ -82,6 +80,7 @@ bool endsWithSegments(net::CloseReason reason)
     case net::CloseReason::Reset:
     case net::CloseReason::AbortedHere:
         return true;
+    case net::CloseReason::FinishedByUsOnly:
     case net::CloseReason::Refused:
     case net::CloseReason::TimedOut:
     case net::CloseReason::Unreachable:
@@ -96,21 +95,12 @@ bool endsWithSegments(net::CloseReason reason)
 
 } // namespace
 
-bool EventWriter::open(const QString &path)
+bool EventWriter::open(const QString &path, const std::function<void()> &lost)
 {
-    m_file.reset();
-    auto file = std::make_unique<QFile>();
-    const QIODevice::OpenMode mode = QIODevice::WriteOnly | QIODevice::Unbuffered;
-    bool opened = false;
-    if (path == QLatin1StringView("-")) {
-        opened = file->open(stdout, mode);
-    } else {
-        file->setFileName(path);
-        opened = file->open(mode | QIODevice::Truncate);
-    }
-    if (opened)
-        m_file = std::move(file);
-    return opened;
+    m_lines = net::LineWriter::open(path);
+    if (m_lines && lost)
+        QObject::connect(m_lines.get(), &net::LineWriter::lost, m_lines.get(), lost);
+    return isOpen();
 }
 
 void EventWriter::listening(const net::Endpoint &endpoint)
@@ -195,7 +185,53 @@ void EventWriter::error(QLatin1StringView code, const QString &text)
 {
     if (!isOpen())
         return;
-    write("{\"event\":\"error\",\"code\":" + wordText(code) + ",\"text\":" + jsonText(text) + '}');
+    QString plain = text;
+    for (const char16_t isolate : { u'\u2066', u'\u2068', u'\u2069' })
+        plain.remove(isolate); // they are for the eye, and scripts trip over them
+    write("{\"event\":\"error\",\"code\":" + wordText(code) + ",\"text\":" + jsonText(plain) + '}');
+}
+
+QLatin1StringView EventWriter::errorCode(net::ListenError error)
+{
+    switch (error) {
+    case net::ListenError::AddressInUse:
+        return QLatin1StringView("port-in-use");
+    case net::ListenError::PermissionDenied:
+        return QLatin1StringView("permission-denied");
+    case net::ListenError::AddressNotHere:
+        return QLatin1StringView("address-not-here");
+    case net::ListenError::AddressUnsupported:
+        return QLatin1StringView("address-unsupported");
+    case net::ListenError::NoResources:
+        return QLatin1StringView("no-resources");
+    case net::ListenError::Other:
+        return QLatin1StringView("listen-failed");
+    }
+    Q_UNREACHABLE();
+}
+
+QLatin1StringView EventWriter::errorCode(net::CloseReason reason)
+{
+    switch (reason) {
+    case net::CloseReason::NameUnknown:
+        return QLatin1StringView("name-unknown");
+    case net::CloseReason::NoResources:
+        return QLatin1StringView("no-resources");
+    case net::CloseReason::CableLost:
+        return QLatin1StringView("cable-lost");
+    case net::CloseReason::CableReset:
+        return QLatin1StringView("cable-reset");
+    case net::CloseReason::FinishedByUs:
+    case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::FinishedByUsOnly:
+    case net::CloseReason::Reset:
+    case net::CloseReason::Refused:
+    case net::CloseReason::TimedOut:
+    case net::CloseReason::Unreachable:
+    case net::CloseReason::AbortedHere:
+        return how(reason);
+    }
+    Q_UNREACHABLE();
 }
 
 QLatin1StringView EventWriter::how(net::CloseReason reason)
@@ -203,6 +239,7 @@ QLatin1StringView EventWriter::how(net::CloseReason reason)
     switch (reason) {
     case net::CloseReason::FinishedByUs:
     case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::FinishedByUsOnly:
         return QLatin1StringView("finished");
     case net::CloseReason::Reset:
         return QLatin1StringView("reset");
@@ -224,8 +261,7 @@ QLatin1StringView EventWriter::how(net::CloseReason reason)
 
 void EventWriter::write(const QByteArray &line)
 {
-    m_file->write(line + '\n');
-    m_file->flush(); // the C library keeps a buffer of its own for standard output
+    m_lines->write(line + '\n');
 }
 
 } // namespace handshake::present

@@ -4,12 +4,13 @@
 #include "net/connectionid.h"
 #include "net/encoding.h"
 #include "net/endpoint.h"
+#include "net/linewriter.h"
+#include "net/listener.h"
 #include "observe/observation.h"
 #include "present/messagelog.h"
 #include "tcp/state.h"
 
-#include <QFile>
-
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,8 +23,9 @@ class EventWriter
 {
 public:
     /// \a path is a file to be written anew, or "-" for standard output. \returns false if not.
-    bool open(const QString &path);
-    bool isOpen() const { return m_file != nullptr; }
+    /// \a lost is called once when nothing more can be written (net::LineWriter::lost()).
+    bool open(const QString &path, const std::function<void()> &lost = {});
+    bool isOpen() const { return m_lines != nullptr; }
 
     void listening(const net::Endpoint &endpoint);
     void connected(net::ConnectionId peer, const net::Endpoint &local, const net::Endpoint &remote);
@@ -40,13 +42,16 @@ public:
                 std::optional<quint32> segments = {});
     /// \a code is a stable word such as "port-in-use"; \a text a sentence in the user's language.
     void error(QLatin1StringView code, const QString &text);
+    static QLatin1StringView errorCode(net::ListenError error);
+    /// Of an attempt to connect that failed.
+    static QLatin1StringView errorCode(net::CloseReason reason);
 
     /// The word of "how": finished, reset, timeout, refused, unreachable, local-abort.
     static QLatin1StringView how(net::CloseReason reason);
 
 private:
     void write(const QByteArray &line);
-    std::unique_ptr<QFile> m_file;
+    std::unique_ptr<net::LineWriter> m_lines;
 };
 
 } // namespace handshake::present

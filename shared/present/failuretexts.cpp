@@ -7,20 +7,19 @@ namespace {
 
 constexpr qsizetype longestQuote = 80; // characters of what a person wrote, in a sentence
 
-/// What a person wrote or named, fit to stand in a sentence of either direction.
-QString quoted(const QString &text)
-{
-    constexpr QChar firstStrongIsolate = u'\u2068';
-    constexpr QChar popIsolate = u'\u2069';
-    return firstStrongIsolate % safeLine(text, longestQuote) % popIsolate;
-}
-
 QString portText(const net::Endpoint &endpoint)
 {
     return isolated(QString::number(endpoint.port));
 }
 
 } // namespace
+
+QString quoted(const QString &text)
+{
+    constexpr QChar firstStrongIsolate = u'\u2068';
+    constexpr QChar popIsolate = u'\u2069';
+    return firstStrongIsolate % safeLine(text, longestQuote) % popIsolate;
+}
 
 QString CloseText::of(net::CloseReason reason)
 {
@@ -29,6 +28,8 @@ QString CloseText::of(net::CloseReason reason)
         return tr("Both sides said goodbye, we were first.");
     case net::CloseReason::FinishedByPeer:
         return tr("Both sides said goodbye, the other side was first.");
+    case net::CloseReason::FinishedByUsOnly:
+        return tr("We said goodbye and left. The other side had not said goodbye by then.");
     case net::CloseReason::Reset:
         return tr("The other side broke the connection off.");
     case net::CloseReason::Refused:
@@ -57,6 +58,7 @@ QString CloseText::advice(net::CloseReason reason, const QString &target)
     switch (reason) {
     case net::CloseReason::FinishedByUs:
     case net::CloseReason::FinishedByPeer:
+    case net::CloseReason::FinishedByUsOnly:
     case net::CloseReason::AbortedHere:
         return {};
     case net::CloseReason::Reset:

@@ -35,7 +35,7 @@ QByteArrayView directionOf(const MessageRow &row)
 WholeText textOf(const MessageRow &row)
 {
     if (row.direction == Direction::Note)
-        return { NoteText::of(row.note), true };
+        return { NoteText::of(row), true };
     return wholeText(row.encoding, row.view());
 }
 

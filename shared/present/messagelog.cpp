@@ -17,6 +17,7 @@ bool tellsTheEnd(Note note)
     switch (note) {
     case Note::FinishedByUs:
     case Note::FinishedByPeer:
+    case Note::FinishedByUsOnly:
     case Note::Reset:
     case Note::Refused:
     case Note::TimedOut:
@@ -33,6 +34,8 @@ bool tellsTheEnd(Note note)
     case Note::WeSaidGoodbye:
     case Note::FramingBroken:
     case Note::NotDelivered:
+    case Note::FileSent:
+    case Note::FileSentInPart:
         return false;
     }
     Q_UNREACHABLE();
@@ -76,6 +79,15 @@ void MessageLog::clear()
     m_rows = {};
     m_blocks.clear();
     m_spare = {};
+}
+
+void MessageLog::readReceivedAs(net::Encoding encoding)
+{
+    for (qint64 position = 0; position < m_count; ++position) {
+        MessageRow &row = m_rows[indexOf(position)];
+        if (row.direction == Direction::Received)
+            row.encoding = encoding;
+    }
 }
 
 /// Doubles the ring, up to the bound: an idle program does not pay for a full list.

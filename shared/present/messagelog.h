@@ -31,6 +31,7 @@ enum class Note : quint8 {
     WeSaidGoodbye,
     FinishedByUs,
     FinishedByPeer,
+    FinishedByUsOnly,
     Reset,
     Refused,
     TimedOut,
@@ -42,6 +43,8 @@ enum class Note : quint8 {
     CableReset,
     FramingBroken,
     NotDelivered, ///< a message of ours: the peer's queue was full, or it was too long
+    FileSent, ///< the row's octets are the name of the file, in UTF-8
+    FileSentInPart, ///< the same: a person cancelled it
 };
 
 /// One row, as stored: raw values; text is decoded when it is shown.
@@ -81,6 +84,8 @@ public:
     const MessageRow &at(qint64 number) const { return m_rows[indexOf(number - m_first)]; }
     /// Forgets every row and gives the memory back; numbers go on.
     void clear();
+    /// Reads the messages received so far, and no others, as text of \a encoding.
+    void readReceivedAs(net::Encoding encoding);
 
     /// Names a peer: rows only carry its number. The name is kept until the row that tells the
     /// peer's end (FinishedByUs … NoResources) leaves the log; no row of the peer follows that one.

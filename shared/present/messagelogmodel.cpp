@@ -169,7 +169,7 @@ QString MessageLogModel::peerName(const MessageRow &row) const
 QString MessageLogModel::textOf(const MessageRow &row) const
 {
     if (row.direction == Direction::Note)
-        return NoteText::of(row.note);
+        return NoteText::of(row);
     const SafeText safe = safeText(row.encoding, row.view(), limits::charactersPerRow, Lines::One);
     return safe.shortened ? safe.text + u'…' : safe.text;
 }
@@ -245,7 +245,18 @@ qint64 MessageLogModel::dropped() const
 void MessageLogModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    // A text filter looks at the words of notes too, which are other words now.
+    showOtherTexts();
+}
+
+void MessageLogModel::readReceivedAs(net::Encoding encoding)
+{
+    m_log.readReceivedAs(encoding);
+    showOtherTexts();
+}
+
+/// A text filter looks at words that are others now.
+void MessageLogModel::showOtherTexts()
+{
     if (!m_filter.text.isEmpty() && matches(m_log.begin(), m_seenEnd) != m_matches) {
         beginResetModel();
         resetTo(m_seenEnd);
@@ -269,7 +280,7 @@ bool MessageLogModel::accepts(const MessageRow &row) const
 bool MessageLogModel::containsText(const MessageRow &row) const
 {
     if (row.direction == Direction::Note)
-        return m_matcher.indexIn(NoteText::of(row.note)) >= 0;
+        return m_matcher.indexIn(NoteText::of(row)) >= 0;
     QVarLengthArray<char16_t> plain;
     if (row.size <= limits::charactersInDetails && widenPlain(row.encoding, row.view(), plain))
         return m_matcher.indexIn(QStringView(plain.data(), plain.size())) >= 0;

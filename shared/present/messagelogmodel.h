@@ -59,6 +59,8 @@ public:
     /// Tells the view now; not while paused.
     void flush();
     void clear(); ///< clears the log too
+    /// Reads the messages received so far as text of \a encoding; those sent stay what they were.
+    void readReceivedAs(net::Encoding encoding);
 
     /// Shows the rows of the log that fit, also older ones; resets the model.
     void setFilter(const MessageFilter &filter);
@@ -83,6 +85,7 @@ private:
     QString accessibleText(const MessageRow &row) const;
     QString peerName(const MessageRow &row) const;
     QString textOf(const MessageRow &row) const;
+    void showOtherTexts();
 
     bool accepts(const MessageRow &row) const;
     bool containsText(const MessageRow &row) const;

@@ -2,7 +2,7 @@
 
 namespace handshake::present {
 
-QString NoteText::of(Note note)
+QString NoteText::of(Note note, const QString &about)
 {
     switch (note) {
     case Note::None:
@@ -17,6 +17,8 @@ QString NoteText::of(Note note)
         return CloseText::of(net::CloseReason::FinishedByUs);
     case Note::FinishedByPeer:
         return CloseText::of(net::CloseReason::FinishedByPeer);
+    case Note::FinishedByUsOnly:
+        return CloseText::of(net::CloseReason::FinishedByUsOnly);
     case Note::Reset:
         return CloseText::of(net::CloseReason::Reset);
     case Note::Refused:
@@ -39,8 +41,19 @@ QString NoteText::of(Note note)
         return tr("A message was too long for the chosen framing: what follows cannot be read.");
     case Note::NotDelivered:
         return tr("A message was not sent: too much is waiting already, or it was too long.");
+    case Note::FileSent:
+        //: %1 is the name of a file
+        return tr("The file %1 was sent.").arg(quoted(about));
+    case Note::FileSentInPart:
+        //: %1 is the name of a file
+        return tr("Of the file %1 only the beginning was sent.").arg(quoted(about));
     }
     Q_UNREACHABLE();
+}
+
+QString NoteText::of(const MessageRow &row)
+{
+    return of(row.note, QString::fromUtf8(row.view()));
 }
 
 Note NoteText::from(net::CloseReason reason)
@@ -50,6 +63,8 @@ Note NoteText::from(net::CloseReason reason)
         return Note::FinishedByUs;
     case net::CloseReason::FinishedByPeer:
         return Note::FinishedByPeer;
+    case net::CloseReason::FinishedByUsOnly:
+        return Note::FinishedByUsOnly;
     case net::CloseReason::Reset:
         return Note::Reset;
     case net::CloseReason::Refused:
@@ -68,6 +83,20 @@ Note NoteText::from(net::CloseReason reason)
         return Note::CableLost;
     case net::CloseReason::CableReset:
         return Note::CableReset;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Note> NoteText::from(net::FileSendEnd end)
+{
+    switch (end) {
+    case net::FileSendEnd::Sent:
+        return Note::FileSent;
+    case net::FileSendEnd::Cancelled:
+        return Note::FileSentInPart;
+    case net::FileSendEnd::FileUnreadable:
+    case net::FileSendEnd::ConnectionEnded:
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }

@@ -53,8 +53,13 @@ class NoteText
 {
     Q_DECLARE_TR_FUNCTIONS(NoteText)
 public:
-    static QString of(Note note);
+    /// \a about is what some notes name: FileSent and FileSentInPart a file.
+    static QString of(Note note, const QString &about = {});
+    /// Of a row that is a note.
+    static QString of(const MessageRow &row);
     static Note from(net::CloseReason reason);
+    /// Nothing for an end that another note, or nothing, tells of.
+    static std::optional<Note> from(net::FileSendEnd end);
 };
 
 class StateText
@@ -100,6 +105,8 @@ public:
     static QString of(const HexError &error);
 };
 
+/// What a person wrote or named, made safe and cut, fit to stand in a sentence of either direction.
+QString quoted(const QString &text);
 /// \a text wrapped in Unicode isolates (LRI … PDI): addresses, ports and hex keep their order
 /// inside right-to-left sentences.
 QString isolated(const QString &text);

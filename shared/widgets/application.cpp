@@ -99,7 +99,8 @@ void printFailure(const QString &sentence)
 
 bool openEvents(present::EventWriter &events, const QString &path)
 {
-    if (path.isEmpty() || events.open(path))
+    const auto sayLost = [path] { printFailure(CommandLineText::eventsLost(path)); };
+    if (path.isEmpty() || events.open(path, sayLost))
         return true;
     printFailure(CommandLineText::eventsUnwritable(path));
     return false;

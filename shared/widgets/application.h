@@ -50,7 +50,9 @@ int withoutWindow(const ProgramInfo &program, const QStringList &words,
 void printFailure(const QString &sentence);
 
 /// Opens the event stream at \a path ("-" is standard output) unless that is empty.
-/// \returns false when it cannot be written; the reason is on standard error then
+/// \returns false when it cannot be written; the reason is on standard error then, as it is when
+/// that
+///          becomes so later
 bool openEvents(present::EventWriter &events, const QString &path);
 
 /// Everything a program needs around its session and its window: the QApplication, preferences,

@@ -71,6 +71,7 @@ public:
     static QString of(const CommandLineError &error);
     /// The event stream cannot be written to \a path.
     static QString eventsUnwritable(const QString &path);
+    static QString eventsLost(const QString &path);
     static QString outputUnwritable();
     /// The text of --help. Needs a QCoreApplication.
     static QString help(const QString &description, std::span<const OptionSpec> options);

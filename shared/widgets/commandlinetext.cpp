@@ -90,6 +90,13 @@ QString CommandLineText::eventsUnwritable(const QString &path)
     return tr("The file “%1” for the events cannot be written.").arg(isolated(path));
 }
 
+QString CommandLineText::eventsLost(const QString &path)
+{
+    //: %1: a file name, or "-" for the standard output
+    return tr("No more events are written to “%1”: nobody reads them, or there is no room.")
+            .arg(isolated(path));
+}
+
 QString CommandLineText::outputUnwritable()
 {
     return tr("The output could not be written.");

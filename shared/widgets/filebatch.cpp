@@ -10,17 +10,18 @@ FileBatch::FileBatch(QObject *parent) : QObject(parent) { }
 
 FileBatch::~FileBatch() = default;
 
-bool FileBatch::start(const QString &path, const QList<net::Connection *> &connections,
-                      net::Framing framing)
+std::optional<net::FileSendEnd> FileBatch::start(const QString &path,
+                                                 const QList<net::Connection *> &connections)
 {
     cancel();
     m_senders.clear();
     m_name = QFileInfo(path).fileName();
     m_worst = net::FileSendEnd::Sent;
     for (net::Connection *connection : connections) {
-        auto sender = std::make_unique<net::FileSender>(*connection, path, framing);
+        auto sender = std::make_unique<net::FileSender>(*connection, path);
         connect(sender.get(), &net::FileSender::progressed, this, &FileBatch::onProgress);
-        connect(sender.get(), &net::FileSender::finished, this, &FileBatch::onFinished);
+        connect(sender.get(), &net::FileSender::finished, this,
+                [this, peer = connection->id()](net::FileSendEnd end) { onEnded(peer, end); });
         m_senders.push_back(std::move(sender));
     }
     m_running = m_senders.size(); // before any of them may be done
@@ -28,7 +29,10 @@ bool FileBatch::start(const QString &path, const QList<net::Connection *> &conne
     for (const auto &sender : m_senders)
         begun += sender->start() ? 1 : 0;
     m_running -= m_senders.size() - begun;
-    return begun > 0;
+    if (begun > 0)
+        return std::nullopt;
+    return connections.isEmpty() ? net::FileSendEnd::ConnectionEnded
+                                 : net::FileSendEnd::FileUnreadable;
 }
 
 void FileBatch::cancel()
@@ -48,8 +52,9 @@ void FileBatch::onProgress()
     emit progressed(sent, total);
 }
 
-void FileBatch::onFinished(net::FileSendEnd end)
+void FileBatch::onEnded(net::ConnectionId peer, net::FileSendEnd end)
 {
+    emit ended(peer, end);
     if (end != net::FileSendEnd::Sent)
         m_worst = end;
     if (m_running > 0 && --m_running == 0)

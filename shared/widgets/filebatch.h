@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace handshake::widgets {
@@ -19,9 +20,10 @@ public:
     ~FileBatch() override;
 
     /// Begins to send \a path over \a connections; what was on its way before is cancelled first.
-    /// \returns false when the file cannot be read or nobody is there; no signal then
-    bool start(const QString &path, const QList<net::Connection *> &connections,
-               net::Framing framing);
+    /// \returns nothing, or why nothing began: FileUnreadable, or ConnectionEnded when nobody is
+    ///          there; no signal then
+    std::optional<net::FileSendEnd> start(const QString &path,
+                                          const QList<net::Connection *> &connections);
     /// Does nothing when nothing is on its way.
     void cancel();
     QString name() const { return m_name; } ///< of the newest file, without its folder
@@ -29,12 +31,14 @@ public:
 signals:
     /// Octets of all peers together.
     void progressed(qint64 sent, qint64 total);
+    /// One peer is done.
+    void ended(net::ConnectionId peer, net::FileSendEnd end);
     /// Every peer is done; \a end is the worst of what happened to one of them.
     void finished(net::FileSendEnd end);
 
 private:
     void onProgress();
-    void onFinished(net::FileSendEnd end);
+    void onEnded(net::ConnectionId peer, net::FileSendEnd end);
 
     QString m_name;
     std::vector<std::unique_ptr<net::FileSender>> m_senders;

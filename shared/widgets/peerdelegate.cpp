@@ -122,6 +122,9 @@ QString PeerDelegate::endedWord(net::CloseReason reason)
     case net::CloseReason::FinishedByUs:
         //: State of a peer that is gone, in a narrow column: our goodbye came first
         return tr("we left");
+    case net::CloseReason::FinishedByUsOnly:
+        //: State of a peer that is gone, in a narrow column: our goodbye came, none of the peer did
+        return tr("only we left");
     case net::CloseReason::FinishedByPeer:
         //: State of a peer that is gone, in a narrow column: its goodbye came first
         return tr("it left");

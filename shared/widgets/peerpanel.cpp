@@ -188,19 +188,24 @@ void PeerPanel::Private::tick()
         model.tick();
 }
 
+// A chosen peer may have left a moment ago: then there is nobody to do anything to.
+
 void PeerPanel::Private::finish()
 {
-    emit q.finishRequested(chosen(true));
+    if (const auto peers = chosen(true); !peers.isEmpty())
+        emit q.finishRequested(peers);
 }
 
 void PeerPanel::Private::close()
 {
-    emit q.closeRequested(chosen(true));
+    if (const auto peers = chosen(true); !peers.isEmpty())
+        emit q.closeRequested(peers);
 }
 
 void PeerPanel::Private::abort()
 {
-    emit q.abortRequested(chosen(true));
+    if (const auto peers = chosen(true); !peers.isEmpty())
+        emit q.abortRequested(peers);
 }
 
 void PeerPanel::Private::copyAddresses()

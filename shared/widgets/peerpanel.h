@@ -29,6 +29,7 @@ public:
 
 signals:
     void selectionChanged();
+    // Each names at least one peer.
     void finishRequested(const QList<net::ConnectionId> &peers);
     void closeRequested(const QList<net::ConnectionId> &peers);
     void abortRequested(const QList<net::ConnectionId> &peers);

@@ -48,14 +48,20 @@ void SendPanel::setRecipients(const QString &text)
     d->setRecipients(text);
 }
 
-void SendPanel::showRemark(const QString &text)
+void SendPanel::showRemark(const Remark &remark)
 {
-    d->showRemark(text);
+    d->showRemark(remark);
+}
+
+void SendPanel::refuse(const Remark &remark)
+{
+    d->refused = true;
+    d->showRemark(remark);
 }
 
 QString SendPanel::draft() const
 {
-    return d->edit->toPlainText();
+    return d->edit->text();
 }
 
 QStringList SendPanel::history() const
@@ -79,7 +85,7 @@ void SendPanel::fileProgressed(qint64 sent, qint64 total)
     d->file->setProgress(sent, total);
 }
 
-void SendPanel::fileEnded(const QString &remark)
+void SendPanel::fileEnded(const Remark &remark)
 {
     d->file->stop();
     d->showRemark(remark);

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace handshake::widgets {
@@ -28,8 +29,12 @@ public:
     void setFraming(net::Framing framing);
     /// "To all", "To 2 peers", … beside the button; empty hides it (the client).
     void setRecipients(const QString &text);
+    /// A sentence, made anew in every language.
+    using Remark = std::function<QString()>;
     /// Shows a short remark about the last send (a full queue, say) until the next one.
-    void showRemark(const QString &text);
+    void showRemark(const Remark &remark);
+    /// Says within sendRequested() that nobody took it, and why: what was typed stays in the box.
+    void refuse(const Remark &remark);
 
     QString draft() const;
     QStringList history() const;
@@ -37,7 +42,7 @@ public:
 
     void fileStarted(const QString &name);
     void fileProgressed(qint64 sent, qint64 total);
-    void fileEnded(const QString &remark);
+    void fileEnded(const Remark &remark);
 
 public slots:
     void focusInput();

@@ -100,9 +100,9 @@ void SendPanel::Private::setRecipients(const QString &text)
     recipients->setVisible(!text.isEmpty());
 }
 
-void SendPanel::Private::showRemark(const QString &text)
+void SendPanel::Private::showRemark(const Remark &wanted)
 {
-    remark = text;
+    remark = wanted;
     updateState();
 }
 
@@ -145,15 +145,17 @@ void SendPanel::Private::submitOrStop()
 
 void SendPanel::Private::submit()
 {
-    const QString text = edit->toPlainText();
+    const QString text = edit->text();
     const bool hex = options->isHex();
     if (!send(text, hex))
         return;
-    history.add(text);
-    if (options->repeats())
-        startRepeating(text, hex);
-    else
+    if (options->repeats()) {
+        history.add(text);
+        startRepeating(text, hex); // it may be taken the next time
+    } else if (!refused) {
+        history.add(text);
         edit->clear();
+    }
     updateState();
 }
 
@@ -166,7 +168,8 @@ bool SendPanel::Private::send(const QString &text, bool hex)
         updateState();
         return false;
     }
-    remark.clear();
+    remark = {};
+    refused = false;
     emit q.sendRequested(*composed.octets, hex);
     return true;
 }
@@ -217,12 +220,12 @@ void SendPanel::Private::onTextChanged()
 
 void SendPanel::Private::showPrevious()
 {
-    edit->replaceText(history.previous(edit->toPlainText()));
+    edit->replaceText(history.previous(edit->text()));
 }
 
 void SendPanel::Private::showNext()
 {
-    edit->replaceText(history.next(edit->toPlainText()));
+    edit->replaceText(history.next(edit->text()));
 }
 
 void SendPanel::Private::chooseFile()
@@ -242,12 +245,13 @@ void SendPanel::Private::chooseFile()
 void SendPanel::Private::setDirectoryAndRequest(const QString &path)
 {
     directory = QFileInfo(path).absolutePath();
-    emit q.fileRequested(path);
+    if (canSendFile()) // while the person chose, the last peer may have left
+        emit q.fileRequested(path);
 }
 
 void SendPanel::Private::updateState()
 {
-    const Composed composed = compose(edit->toPlainText(), options->isHex());
+    const Composed composed = compose(edit->text(), options->isHex());
     const bool isMessage = !options->isHex() && options->framing() != net::Framing::None;
     const bool something = composed.octets && (isMessage || !composed.octets->isEmpty());
     button->setEnabled(isRepeating() || (ready && something));
@@ -270,8 +274,8 @@ void SendPanel::Private::updateMessage(const Composed &composed)
         text = whyNotReady;
     else if (!problem && triedEmpty)
         text = SendPanel::tr("There is nothing to send yet.");
-    else if (!problem && !remark.isEmpty())
-        text = remark;
+    else if (!problem && remark)
+        text = remark();
     const bool hint = text.isEmpty();
     if (hint)
         text = SendPanel::tr("Enter sends, Shift+Enter starts a new line.");

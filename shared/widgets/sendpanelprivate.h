@@ -29,7 +29,7 @@ public:
     void setReady(bool isReady, const QString &why);
     void setEncoding(net::Encoding wanted);
     void setRecipients(const QString &text);
-    void showRemark(const QString &text);
+    void showRemark(const Remark &wanted);
     bool canSendFile() const;
     void updateState();
     void updateLook();
@@ -40,6 +40,7 @@ public:
     SendOptions *options;
     FileProgress *file;
     present::SendHistory history;
+    bool refused = false; // nobody took what was handed out last
 
 private:
     /// The octets to send, or why there are none.
@@ -81,7 +82,7 @@ private:
     net::Encoding encoding = net::Encoding::Utf8;
     bool ready = false;
     QString whyNotReady;
-    QString remark;
+    Remark remark;
     bool triedEmpty = false; // Enter was pressed with nothing to send
     QTimer repeating;
     QString repeatedText;

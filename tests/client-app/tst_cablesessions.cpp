@@ -83,7 +83,7 @@ void tst_CableSessions::talkAndClose()
     m_sessions->client.finish();
     QTRY_COMPARE(goodbye.size(), 1);
     QTRY_COMPARE(m_sessions->clientTranscript().size(), 7); // FIN-WAIT-2 waits for a person
-    server.finish({});
+    server.finish(server.connectedPeers());
     QTRY_COMPARE(m_sessions->client.phase(), ClientPhase::Idle);
     QTRY_COMPARE(server.connectionCount(), 0);
     QTRY_VERIFY(!m_sessions->client.isReporting());
@@ -326,7 +326,7 @@ void tst_CableSessions::twentyClients()
         client->disconnect();
     for (const auto &client : clients)
         QTRY_COMPARE(client->phase(), ClientPhase::WeFinished);
-    m_sessions->server.close({});
+    m_sessions->server.close(m_sessions->server.connectedPeers());
     QTRY_COMPARE(m_sessions->server.connectionCount(), 0);
     QTRY_COMPARE(eventsIn(m_sessions->path(u"server"), QStringLiteral("closed")).size(), 20);
     for (const auto &event : eventsIn(m_sessions->path(u"server"), QStringLiteral("closed")))

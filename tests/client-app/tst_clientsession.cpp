@@ -1,7 +1,10 @@
 #include "client-app/clientsession.h"
 #include "support/rawsocket.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace handshake;
@@ -21,6 +24,10 @@ private slots:
     void cancelEndsTheAttempt();
     void connectingAgainLeavesPolitely();
     void everyButtonTwice();
+    void aGoodbyeThatWaitsIsAPhase();
+    void leavingBeforeTheServersGoodbyeIsSaid();
+    void failuresAreEvents();
+    void fileIsNoted();
 
 private:
     void connectToListener();
@@ -133,6 +140,57 @@ void tst_ClientSession::everyButtonTwice()
     m_session->disconnect();
     m_session->cancel();
     QCOMPARE(closed.size(), 1);
+}
+
+void tst_ClientSession::aGoodbyeThatWaitsIsAPhase()
+{
+    connectToListener();
+    const QByteArray block(200'000, 'x');
+    while (m_session->connection()->unsent() == 0)
+        QCOMPARE(m_session->send(block), net::SendResult::Accepted);
+    m_session->finish();
+    QCOMPARE(m_session->phase(), ClientPhase::Finishing);
+    QCOMPARE(m_session->send("more"), net::SendResult::AlreadyFinished);
+    QTRY_VERIFY((m_peer.receive(), m_peer.ended()));
+    QTRY_COMPARE(m_session->phase(), ClientPhase::WeFinished);
+}
+
+void tst_ClientSession::leavingBeforeTheServersGoodbyeIsSaid()
+{
+    m_session->setOptions({ .goodbyeGrace = std::chrono::milliseconds(50) });
+    connectToListener();
+    m_session->disconnect();
+    QTRY_COMPARE(m_session->ended(), net::CloseReason::FinishedByUsOnly);
+}
+
+void tst_ClientSession::failuresAreEvents()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("events"));
+    QVERIFY(m_session->events().open(path));
+    refusedIsSaid();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject error;
+    while (error.value(u"event"_qs) != QStringLiteral("error") && !file.atEnd())
+        error = QJsonDocument::fromJson(file.readLine()).object();
+    QCOMPARE(error.value(u"event"_qs).toString(), QStringLiteral("error"));
+    QCOMPARE(error.value(u"code"_qs).toString(), QStringLiteral("refused"));
+    QVERIFY(error.value(u"text"_qs).toString().contains(QStringLiteral("127.0.0.1")));
+    QByteArray rest;
+    QTRY_VERIFY((rest += file.readAll()).contains(R"("how":"refused")"));
+}
+
+void tst_ClientSession::fileIsNoted()
+{
+    connectToListener();
+    m_session->noteFile(net::FileSendEnd::Sent, QStringLiteral("a.txt"));
+    m_session->noteFile(net::FileSendEnd::ConnectionEnded, QStringLiteral("b.txt"));
+    present::MessageLogModel &model = m_session->messages();
+    model.flush();
+    const present::MessageRow &row = model.row(model.rowCount() - 1);
+    QCOMPARE(row.note, present::Note::FileSent);
+    QCOMPARE(row.view(), QByteArrayView("a.txt"));
 }
 
 QTEST_GUILESS_MAIN(tst_ClientSession)

@@ -130,7 +130,7 @@ void tst_FileSender::sendsTheFile()
     QFETCH(qsizetype, size);
     connectBoth(framing);
     const QByteArray octets = pattern(size);
-    FileSender sender(*m_sender, writeFile(octets), framing);
+    FileSender sender(*m_sender, writeFile(octets));
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QCOMPARE(finished.size(), 0); // never from within start()
@@ -147,7 +147,7 @@ void tst_FileSender::tellsTheProgress()
 {
     connectBoth(Framing::None);
     constexpr qint64 size = 3'000'000;
-    FileSender sender(*m_sender, writeFile(pattern(size)), Framing::None);
+    FileSender sender(*m_sender, writeFile(pattern(size)));
     QSignalSpy progressed(&sender, &FileSender::progressed);
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
@@ -169,7 +169,7 @@ void tst_FileSender::waitsForTheOtherSide()
     m_receiver->setReadingPaused(true);
     constexpr qsizetype size = 40'000'000; // more than all the buffers between the two
     const QByteArray octets = pattern(size);
-    FileSender sender(*m_sender, writeFile(octets), Framing::None);
+    FileSender sender(*m_sender, writeFile(octets));
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QTRY_VERIFY(m_sender->unsent() > handshake::limits::unsentPerPeer / 2);
@@ -187,7 +187,7 @@ void tst_FileSender::sendsTheOldLengthOfAGrowingFile()
     connectBoth(Framing::None);
     const QByteArray octets = pattern(100'000);
     const QString path = writeFile(octets);
-    FileSender sender(*m_sender, path, Framing::None);
+    FileSender sender(*m_sender, path);
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QFile file(path);
@@ -205,7 +205,7 @@ void tst_FileSender::endsWithAShrinkingFile()
     connectBoth(Framing::Length);
     const QByteArray octets = pattern(1'000'000);
     const QString path = writeFile(octets);
-    FileSender sender(*m_sender, path, Framing::Length);
+    FileSender sender(*m_sender, path);
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QVERIFY(QFile::resize(path, 70'000));
@@ -233,7 +233,7 @@ void tst_FileSender::refusesWhatIsNoFile()
     connectBoth(Framing::None);
     QCOMPARE(::mkfifo(qPrintable(m_home->filePath(QStringLiteral("pipe"))), 0600), 0);
     const QString path = name.isEmpty() ? name : m_home->filePath(name);
-    FileSender sender(*m_sender, path, Framing::None);
+    FileSender sender(*m_sender, path);
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(!sender.start());
     QCOMPARE(sender.total(), 0);
@@ -245,7 +245,7 @@ void tst_FileSender::cancels()
 {
     connectBoth(Framing::None);
     m_receiver->setReadingPaused(true);
-    FileSender sender(*m_sender, writeFile(pattern(40'000'000)), Framing::None);
+    FileSender sender(*m_sender, writeFile(pattern(40'000'000)));
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QTRY_VERIFY(sender.sent() > 0);
@@ -265,7 +265,7 @@ void tst_FileSender::cancels()
 void tst_FileSender::cancelsFromWithinTheProgress()
 {
     connectBoth(Framing::None);
-    FileSender sender(*m_sender, writeFile(pattern(5'000'000)), Framing::None);
+    FileSender sender(*m_sender, writeFile(pattern(5'000'000)));
     QSignalSpy finished(&sender, &FileSender::finished);
     connect(&sender, &FileSender::progressed, &sender, &FileSender::cancel);
     QVERIFY(sender.start());
@@ -279,7 +279,7 @@ void tst_FileSender::endsWithTheConnection()
 {
     connectBoth(Framing::None);
     m_receiver->setReadingPaused(true);
-    FileSender sender(*m_sender, writeFile(pattern(40'000'000)), Framing::None);
+    FileSender sender(*m_sender, writeFile(pattern(40'000'000)));
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QTRY_VERIFY(sender.sent() > 0);
@@ -292,7 +292,7 @@ void tst_FileSender::endsAfterOurGoodbye()
 {
     connectBoth(Framing::None);
     m_sender->finish();
-    FileSender sender(*m_sender, writeFile(pattern(1'000)), Framing::None);
+    FileSender sender(*m_sender, writeFile(pattern(1'000)));
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     QTRY_COMPARE(finished.size(), 1);
@@ -303,13 +303,13 @@ void tst_FileSender::endsAfterOurGoodbye()
 void tst_FileSender::survivesTheDeletionOfTheConnection()
 {
     connectBoth(Framing::None);
-    FileSender sender(*m_sender, writeFile(pattern(1'000)), Framing::None);
+    FileSender sender(*m_sender, writeFile(pattern(1'000)));
     QSignalSpy finished(&sender, &FileSender::finished);
     QVERIFY(sender.start());
     m_sender.reset();
     QCOMPARE(finished.size(), 1);
     QCOMPARE(finished.at(0).at(0).value<FileSendEnd>(), FileSendEnd::ConnectionEnded);
-    FileSender late(*m_receiver, writeFile(pattern(10)), Framing::None);
+    FileSender late(*m_receiver, writeFile(pattern(10)));
     m_receiver.reset();
     QVERIFY(!late.start());
 }

@@ -2,8 +2,11 @@
 
 #include <QDeadlineTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <cerrno>
+
+#include <sys/socket.h>
 
 using namespace handshake;
 using namespace handshake::net;
@@ -22,6 +25,10 @@ private slots:
     void everythingArrivesAfterOurGoodbye();
     void closeWaitsForTheOtherGoodbye();
     void closeLeavesAfterTheGrace();
+    void closeLeavesWhoNeverReads();
+    void closeStaysWithWhoReadsSlowly();
+    void aResetIsHeardWhileReadingIsPaused();
+    void finishTellsThatItWaits();
     void abortSendsReset();
     void resetIsNoGoodbye_data();
     void resetIsNoGoodbye();
@@ -126,7 +133,74 @@ void tst_Goodbye::closeLeavesAfterTheGrace()
     Pair pair({ .goodbyeGrace = std::chrono::milliseconds(50) });
     pair.connection.close();
     QTRY_COMPARE(pair.closed.size(), 1);
+    QCOMPARE(pair.reason(), CloseReason::FinishedByUsOnly); // the peer has said nothing
+    QTRY_VERIFY((pair.peer.receive(), pair.peer.ended()));
+}
+
+/// Fills both kernels and our own queue. \returns how much was accepted
+static qint64 fill(Connection &connection)
+{
+    qint64 accepted = 0;
+    feed(connection, 100'000'000, accepted);
+    return accepted;
+}
+
+void tst_Goodbye::closeLeavesWhoNeverReads()
+{
+    Pair pair({ .goodbyeGrace = std::chrono::milliseconds(50) });
+    fill(pair.connection);
+    QVERIFY(pair.connection.unsent() > 0);
+    pair.connection.close();
+    QTRY_COMPARE(pair.closed.size(), 1);
+    QCOMPARE(pair.reason(), CloseReason::AbortedHere); // what waited is lost: no goodbye, an RST
+    QTRY_COMPARE((pair.peer.receive(), pair.peer.error()), ECONNRESET);
+}
+
+void tst_Goodbye::closeStaysWithWhoReadsSlowly()
+{
+    Pair pair({ .goodbyeGrace = std::chrono::milliseconds(400) });
+    const qint64 total = fill(pair.connection);
+    pair.connection.close();
+    qint64 got = 0;
+    QByteArray some(total / 10, Qt::Uninitialized);
+    int reads = 0;
+    QTimer reader; // in all longer than the grace, never that long without reading
+    connect(&reader, &QTimer::timeout, this, [&] {
+        got += ::recv(int(pair.peer.descriptor()), some.data(), std::size_t(some.size()), 0);
+        ++reads;
+    });
+    reader.start(100);
+    QTRY_COMPARE(reads, 8);
+    reader.stop();
+    QCOMPARE(pair.closed.size(), 0);
+    QTRY_VERIFY((got += pair.peer.receive().size(), pair.peer.ended()));
+    QCOMPARE(got, total);
+    pair.peer.close();
+    QTRY_COMPARE(pair.closed.size(), 1);
     QCOMPARE(pair.reason(), CloseReason::FinishedByUs);
+}
+
+void tst_Goodbye::aResetIsHeardWhileReadingIsPaused()
+{
+    Pair pair;
+    fill(pair.connection);
+    pair.connection.setReadingPaused(true); // as echo does with a peer that does not read
+    pair.peer.reset();
+    QTRY_COMPARE(pair.closed.size(), 1);
+    QCOMPARE(pair.reason(), CloseReason::Reset);
+}
+
+void tst_Goodbye::finishTellsThatItWaits()
+{
+    Pair idle;
+    QSignalSpy waitsNot(&idle.connection, &Connection::goodbyeWaits);
+    idle.connection.finish();
+    QCOMPARE(waitsNot.size(), 0);
+    Pair busy;
+    QSignalSpy waits(&busy.connection, &Connection::goodbyeWaits);
+    fill(busy.connection);
+    busy.connection.finish();
+    QCOMPARE(waits.size(), 1);
 }
 
 void tst_Goodbye::abortSendsReset()

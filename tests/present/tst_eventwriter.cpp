@@ -255,6 +255,7 @@ void tst_EventWriter::closed_data()
     QTest::addColumn<QString>("how");
     QTest::addRow("finished by us") << CloseReason::FinishedByUs << "finished";
     QTest::addRow("finished by peer") << CloseReason::FinishedByPeer << "finished";
+    QTest::addRow("finished by us only") << CloseReason::FinishedByUsOnly << "finished";
     QTest::addRow("reset") << CloseReason::Reset << "reset";
     QTest::addRow("refused") << CloseReason::Refused << "refused";
     QTest::addRow("timed out") << CloseReason::TimedOut << "timeout";

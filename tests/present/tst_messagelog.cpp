@@ -192,6 +192,9 @@ void tst_MessageLog::namesLeaveWithTheEndOfTheirPeer_data()
     QTest::addRow("we said goodbye") << Note::WeSaidGoodbye << false;
     QTest::addRow("framing broken") << Note::FramingBroken << false;
     QTest::addRow("not delivered") << Note::NotDelivered << false;
+    QTest::addRow("finished by us only") << Note::FinishedByUsOnly << true;
+    QTest::addRow("file sent") << Note::FileSent << false;
+    QTest::addRow("file sent in part") << Note::FileSentInPart << false;
 }
 
 void tst_MessageLog::namesLeaveWithTheEndOfTheirPeer()

@@ -88,6 +88,7 @@ void tst_Texts::everyCloseReason()
         QVERIFY2(isSentence(texts.constLast()), qPrintable(texts.constLast()));
         const bool isFine = reason == net::CloseReason::FinishedByUs
                 || reason == net::CloseReason::FinishedByPeer
+                || reason == net::CloseReason::FinishedByUsOnly
                 || reason == net::CloseReason::AbortedHere;
         const QString advice = CloseText::advice(reason, target);
         QCOMPARE(advice.isEmpty(), isFine);
@@ -140,7 +141,7 @@ void tst_Texts::everyNote()
 {
     QCOMPARE(NoteText::of(Note::None), QString());
     QStringList texts;
-    for (const Note note : all(Note::NotDelivered).sliced(1)) {
+    for (const Note note : all(Note::FileSentInPart).sliced(1)) {
         texts.append(NoteText::of(note));
         QVERIFY2(isSentence(texts.constLast()), qPrintable(texts.constLast()));
     }

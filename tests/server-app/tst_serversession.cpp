@@ -28,7 +28,11 @@ private slots:
     void heldGoodbyeCanBeAnswered();
     void portInUseNamesTheProgram();
     void eventsTellTheStory();
-    void fullQueueIsNoted();
+    void failuresAreEvents();
+    void fullQueueIsNotedOnce();
+    void echoHearsAResetOfWhoNeverReads();
+    void choicesHoldAtOnce();
+    void sendingIsActivity();
 
 private:
     RawSocket connectPeer();
@@ -68,8 +72,8 @@ QStringList tst_ServerSession::texts() const
 void tst_ServerSession::listsWhatArrives()
 {
     RawSocket peer = connectPeer();
-    peer.send(QStringLiteral("你好").toUtf8());
-    QTRY_COMPARE(texts(), QStringList { QStringLiteral("你好") });
+    peer.send(QStringLiteral("中国").toUtf8());
+    QTRY_COMPARE(texts(), QStringList { QStringLiteral("中国") });
     m_session->peers().flush();
     QCOMPARE(m_session->peers().rowCount(), 1);
     QCOMPARE(m_session->peers().entry(0).octetsIn, 6);
@@ -89,7 +93,7 @@ void tst_ServerSession::sendsToOneSeveralAndAll()
         peers.push_back(connectPeer());
     QVERIFY(m_session->send("one", { ConnectionId { 1 } }).isEmpty());
     QVERIFY(m_session->send("two", { ConnectionId { 1 }, ConnectionId { 2 } }).isEmpty());
-    QVERIFY(m_session->send("all", {}).isEmpty());
+    QVERIFY(m_session->send("all", m_session->connectedPeers()).isEmpty());
     const QList<QByteArray> expected { "onetwoall", "twoall", "all" };
     for (std::size_t i = 0; i < peers.size(); ++i) {
         QByteArray got;
@@ -186,7 +190,7 @@ void tst_ServerSession::heldGoodbyeCanBeAnswered()
     m_session->refreshKernelInfo({ ConnectionId { 1 } });
     m_session->peers().flush();
     QCOMPARE(m_session->peers().entry(0).state, tcp::State::CloseWait);
-    m_session->send("one more thing", {});
+    m_session->send("one more thing", m_session->connectedPeers());
     m_session->finish({ ConnectionId { 1 } });
     QByteArray got;
     QTRY_VERIFY((got += peer.receive(), peer.ended()));
@@ -241,17 +245,93 @@ void tst_ServerSession::eventsTellTheStory()
              verdict->goodbye);
 }
 
-void tst_ServerSession::fullQueueIsNoted()
+void tst_ServerSession::fullQueueIsNotedOnce()
 {
     RawSocket peer = connectPeer();
     const QByteArray block(500'000, 'x');
     QHash<ConnectionId, net::SendResult> refused;
     for (int i = 0; i < 100 && refused.isEmpty(); ++i)
-        refused = m_session->send(block, {});
+        refused = m_session->send(block, m_session->connectedPeers());
     QCOMPARE(refused.value(ConnectionId { 1 }), net::SendResult::QueueFull);
     present::MessageLogModel &model = m_session->messages();
     model.flush();
-    QCOMPARE(model.row(model.rowCount() - 1).note, present::Note::NotDelivered);
+    const int rows = model.rowCount();
+    QCOMPARE(model.row(rows - 1).note, present::Note::NotDelivered);
+    for (int i = 0; i < 10; ++i)
+        m_session->send(block, m_session->connectedPeers());
+    model.flush();
+    QCOMPARE(model.rowCount(), rows); // said already
+}
+
+void tst_ServerSession::echoHearsAResetOfWhoNeverReads()
+{
+    m_session->setAnswering(Answering::Echo);
+    RawSocket peer = connectPeer();
+    const QByteArray block(100'000, 'x');
+    qint64 sent = 0;
+    const auto fill = [&] {
+        while (const qint64 taken = peer.send(block)) {
+            if (taken < 0)
+                break;
+            sent += taken;
+        }
+        const net::Connection *connection = m_session->connection(ConnectionId { 1 });
+        return connection->unsent() > connection->options().maximumUnsent / 2;
+    };
+    QTRY_VERIFY(fill()); // reading is paused now
+    peer.reset();
+    QTRY_COMPARE(m_session->connectionCount(), 0);
+    m_session->peers().flush();
+    QCOMPARE(m_session->peers().entry(0).ended, net::CloseReason::Reset);
+}
+
+void tst_ServerSession::choicesHoldAtOnce()
+{
+    RawSocket peer = connectPeer();
+    const QByteArray chinese = QByteArray::fromHex("D6D0B9FA"); // GB18030
+    peer.send(chinese);
+    present::MessageLogModel &model = m_session->messages();
+    const auto text = [&model](int row) {
+        model.flush();
+        return model.index(row, present::MessageLogModel::TextColumn).data().toString();
+    };
+    QTRY_VERIFY(!text(1).isEmpty());
+    QVERIFY(text(1) != QStringLiteral("中国"));
+    m_session->setOptions({ .framing = net::Framing::Lf, .encoding = net::Encoding::Gb18030 });
+    QCOMPARE(text(1), QStringLiteral("中国")); // the row that was there, too
+    const QByteArray lines = chinese + '\n' + chinese + '\n';
+    peer.send(lines);
+    QTRY_COMPARE(text(3), QStringLiteral("中国"));
+    QCOMPARE(text(2), QStringLiteral("中国"));
+}
+
+void tst_ServerSession::sendingIsActivity()
+{
+    const RawSocket peer = connectPeer();
+    present::PeerEntry *entry = m_session->peers().find(ConnectionId { 1 });
+    QVERIFY(entry);
+    entry->lastActivity = 0;
+    m_session->send("are you there?", { ConnectionId { 1 } });
+    entry = m_session->peers().find(ConnectionId { 1 });
+    QVERIFY(entry->lastActivity > 0);
+    QCOMPARE(entry->octetsOut, 14);
+}
+
+void tst_ServerSession::failuresAreEvents()
+{
+    const RawSocket occupant = RawSocket::listening();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("events"));
+    ServerSession other;
+    QVERIFY(other.events().open(path));
+    QVERIFY(other.start(
+            { .endpoint = { QHostAddress(QHostAddress::LocalHost), occupant.port() } }));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject error = QJsonDocument::fromJson(file.readLine()).object();
+    QCOMPARE(error.value(u"event"_qs).toString(), QStringLiteral("error"));
+    QCOMPARE(error.value(u"code"_qs).toString(), QStringLiteral("port-in-use"));
+    QVERIFY(error.value(u"text"_qs).toString().contains(QString::number(occupant.port())));
 }
 
 QTEST_GUILESS_MAIN(tst_ServerSession)

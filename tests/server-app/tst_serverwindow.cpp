@@ -1,5 +1,4 @@
-#include "server-app/serverwindow.h"
-#include "support/waiting.h"
+#include "server-app/serverwindowfixture.h"
 #include "widgets/cardstack.h"
 #include "widgets/sidebyside.h"
 #include "widgets/whatpane.h"
@@ -7,111 +6,36 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialog>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTabBar>
-#include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace handshake;
 using handshake::test::RawSocket;
 
-class tst_ServerWindow : public QObject
+class tst_ServerWindow : public test::ServerWindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void startAndStopByClicks();
     void addressCanBeCopied();
     void occupiedPortIsSaidAndMended();
-    void sendsToEverybodyAndToTheChosen();
-    void chosenPeerThatLeftIsNotEverybody();
     void fullHouseIsSaid_data();
     void fullHouseIsSaid();
     void goodbyeIsAnswered_data();
     void goodbyeIsAnswered();
     void choicesAreUsedAndRemembered();
+    void otherChoicesKeepThePeers_data();
+    void otherChoicesKeepThePeers();
     void badAddressStaysInTheDialog();
     void cancelledChoicesChangeNothing();
     void lowWindowShowsTabs();
     void whatTcpDidGetsTheRoomThatTheCardsSpare();
     void remembersItsPlaceAndTheLinesSent();
-
-private:
-    void makeWindow();
-    RawSocket connectPeer();
-    QWidget *dialog();
-
-    template<class T>
-    T *find(const char *name) const
-    {
-        return m_window->findChild<T *>(QLatin1StringView(name));
-    }
-    void click(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
-    void type(const QString &text);
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<widgets::Preferences> m_preferences;
-    std::unique_ptr<ServerSession> m_session;
-    std::unique_ptr<ServerWindow> m_window;
 };
-
-void tst_ServerWindow::init()
-{
-    m_home = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home->path());
-    m_preferences = std::make_unique<widgets::Preferences>(QLatin1StringView("server"));
-    m_preferences->settings().setListenAddress(QStringLiteral("127.0.0.1:0"));
-    m_session = std::make_unique<ServerSession>();
-    makeWindow();
-}
-
-void tst_ServerWindow::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-    m_preferences.reset();
-}
-
-void tst_ServerWindow::makeWindow()
-{
-    m_window = std::make_unique<ServerWindow>(*m_session, *m_preferences);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-RawSocket tst_ServerWindow::connectPeer()
-{
-    const qsizetype before = m_session->connectionCount();
-    RawSocket peer = RawSocket::connectedTo(m_session->endpoint().port);
-    if (!QTest::qWaitFor([&] { return m_session->connectionCount() == before + 1; }))
-        peer.close();
-    m_session->peers().flush();
-    return peer;
-}
-
-QWidget *tst_ServerWindow::dialog()
-{
-    if (!m_window->findChild<QDialog *>())
-        click("change");
-    return m_window->findChild<QDialog *>();
-}
-
-void tst_ServerWindow::type(const QString &text)
-{
-    auto *input = find<QPlainTextEdit>("sendInput");
-    input->setPlainText(text);
-    QTest::keyClick(input, Qt::Key_Return);
-}
 
 void tst_ServerWindow::startAndStopByClicks()
 {
@@ -155,44 +79,6 @@ void tst_ServerWindow::occupiedPortIsSaidAndMended()
     QVERIFY(m_session->isListening());
     QVERIFY(m_session->endpoint().port != occupant.port());
     QVERIFY(find<QWidget>("failure")->isHidden());
-}
-
-void tst_ServerWindow::sendsToEverybodyAndToTheChosen()
-{
-    click("startStop");
-    RawSocket one = connectPeer();
-    RawSocket two = connectPeer();
-    QVERIFY(one.isValid() && two.isValid());
-    auto *send = find<QPushButton>("sendButton");
-    find<QPlainTextEdit>("sendInput")->setPlainText(QStringLiteral("all"));
-    QTRY_VERIFY(send->isEnabled());
-    QTest::mouseClick(send, Qt::LeftButton);
-    QCOMPARE(test::heard(one, 3), QByteArray("all"));
-    QCOMPARE(test::heard(two, 3), QByteArray("all"));
-    auto *table = find<QTableView>("peers");
-    table->sortByColumn(-1, Qt::AscendingOrder);
-    table->selectRow(1);
-    type(QStringLiteral("you"));
-    QCOMPARE(test::heard(two, 3), QByteArray("you"));
-    QCOMPARE(one.receive(), QByteArray());
-}
-
-void tst_ServerWindow::chosenPeerThatLeftIsNotEverybody()
-{
-    click("startStop");
-    RawSocket stays = connectPeer();
-    RawSocket leaves = connectPeer();
-    auto *table = find<QTableView>("peers");
-    table->sortByColumn(-1, Qt::AscendingOrder);
-    table->selectRow(1);
-    find<QPlainTextEdit>("sendInput")->setPlainText(QStringLiteral("secret"));
-    QTRY_VERIFY(find<QPushButton>("sendButton")->isEnabled());
-    leaves.close();
-    QTRY_VERIFY(!find<QPushButton>("sendButton")->isEnabled());
-    type(QStringLiteral("secret"));
-    QCoreApplication::processEvents();
-    QCOMPARE(stays.receive(), QByteArray());
-    QCOMPARE(find<QPlainTextEdit>("sendInput")->toPlainText(), "secret");
 }
 
 /// The session says which limit it is (tst_descriptors reaches the real one); the window says it in
@@ -280,6 +166,31 @@ void tst_ServerWindow::choicesAreUsedAndRemembered()
     QCOMPARE(remembered->address, QHostAddress(QHostAddress::Any));
 }
 
+void tst_ServerWindow::otherChoicesKeepThePeers_data()
+{
+    QTest::addColumn<QString>("address");
+    for (const char *address : { "127.0.0.1:0", "0.0.0.0:0", "[::]:0", "*:0", "127.0.0.2:0" })
+        QTest::newRow(address) << QString::fromLatin1(address);
+}
+
+void tst_ServerWindow::otherChoicesKeepThePeers()
+{
+    QFETCH(QString, address);
+    m_preferences->settings().setListenAddress(address);
+    makeWindow();
+    click("startStop");
+    if (!m_session->isListening())
+        QSKIP("this computer has no such address");
+    const net::Endpoint before = m_session->endpoint();
+    QWidget *choices = dialog();
+    choices->findChild<QComboBox *>(QStringLiteral("answering"))->setCurrentIndex(1);
+    choices->findChild<QComboBox *>(QStringLiteral("framing"))->setCurrentIndex(1);
+    QTest::mouseClick(choices->findChild<QPushButton *>(QStringLiteral("ok")), Qt::LeftButton);
+    QCOMPARE(m_session->answering(), Answering::Echo);
+    QCOMPARE(m_session->options().framing, net::Framing::Lf);
+    QVERIFY(m_session->endpoint() == before); // it went on listening
+}
+
 void tst_ServerWindow::badAddressStaysInTheDialog()
 {
     QWidget *choices = dialog();
@@ -288,7 +199,8 @@ void tst_ServerWindow::badAddressStaysInTheDialog()
     auto *mistake = choices->findChild<QLabel *>(QStringLiteral("addressMistake"));
     auto *ok = choices->findChild<QPushButton *>(QStringLiteral("ok"));
     QVERIFY(address->isVisible());
-    for (const QString &bad : { QString(), QStringLiteral("example.com") }) {
+    for (const QString &bad : { QString(), QStringLiteral("example.com"),
+                                QStringLiteral("192.168.1"), QStringLiteral("fe80::1%nosuch") }) {
         address->setText(bad);
         QTest::mouseClick(ok, Qt::LeftButton);
         QVERIFY(choices->isVisible());

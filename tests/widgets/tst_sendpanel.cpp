@@ -33,6 +33,8 @@ private slots:
     void fileByDrop();
     void fileProgress();
     void remarkUntilTheNextSend();
+    void refusedStaysInTheBox();
+    void aFileChosenTooLateIsNotSent();
     void intervalFollowsTheLocale();
 };
 
@@ -248,7 +250,7 @@ void tst_SendPanel::fileProgress()
     QSignalSpy cancelled(m_panel.get(), &SendPanel::fileCancelled);
     QTest::mouseClick(find<QToolButton>("cancelFile"), Qt::LeftButton);
     QCOMPARE(cancelled.size(), 1);
-    m_panel->fileEnded(QStringLiteral("Cancelled."));
+    m_panel->fileEnded([] { return QStringLiteral("Cancelled."); });
     QVERIFY(!bar->isVisible());
     QVERIFY(find<QToolButton>("sendFile")->isEnabled());
     QCOMPARE(message(), "Cancelled.");
@@ -256,12 +258,40 @@ void tst_SendPanel::fileProgress()
 
 void tst_SendPanel::remarkUntilTheNextSend()
 {
-    m_panel->showRemark(QStringLiteral("The queue is full."));
+    m_panel->showRemark([] { return QStringLiteral("The queue is full."); });
     QCOMPARE(message(), "The queue is full.");
     type(QStringLiteral("x"));
     QCOMPARE(message(), "The queue is full.");
     press(Qt::Key_Return);
     QVERIFY(message() != "The queue is full.");
+}
+
+void tst_SendPanel::refusedStaysInTheBox()
+{
+    connect(m_panel.get(), &SendPanel::sendRequested, this,
+            [this] { m_panel->refuse([] { return QStringLiteral("Nobody took it."); }); });
+    type(QStringLiteral("precious"));
+    press(Qt::Key_Return);
+    QCOMPARE(m_sent->size(), 1);
+    QCOMPARE(m_panel->draft(), "precious");
+    QCOMPARE(message(), "Nobody took it.");
+    QVERIFY(m_panel->history().isEmpty());
+    disconnect(m_panel.get(), nullptr, this, nullptr);
+    press(Qt::Key_Return);
+    QCOMPARE(m_panel->draft(), QString());
+}
+
+void tst_SendPanel::aFileChosenTooLateIsNotSent()
+{
+    QSignalSpy wanted(m_panel.get(), &SendPanel::fileRequested);
+    QTest::mouseClick(find<QToolButton>("sendFile"), Qt::LeftButton);
+    auto *dialog = m_panel->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    m_panel->setReady(false, QStringLiteral("Everybody left."));
+    emit dialog->fileSelected(QStringLiteral("/some/file"));
+    QCOMPARE(wanted.size(), 0);
+    QCOMPARE(message(), "Everybody left.");
+    dialog->close();
 }
 
 void tst_SendPanel::intervalFollowsTheLocale()
