@@ -4545,6 +4545,16 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Round trip:</source>
         <translation>ذهاب وإياب:</translation>
     </message>
+    <message>
+        <source>being looked up…</source>
+        <extracomment>In place of a peer&apos;s name, for the moment until the system answers</extracomment>
+        <translation>جارٍ البحث عنه…</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <extracomment>A host name such as pc7.school.example</extracomment>
+        <translation>اسمه:</translation>
+    </message>
 </context>
 <context>
     <name>handshake::widgets::PeerPanel</name>

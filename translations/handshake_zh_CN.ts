@@ -4255,6 +4255,16 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <source>Round trip:</source>
         <translation>往返时间：</translation>
     </message>
+    <message>
+        <source>being looked up…</source>
+        <extracomment>In place of a peer&apos;s name, for the moment until the system answers</extracomment>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <extracomment>A host name such as pc7.school.example</extracomment>
+        <translation>对端名称：</translation>
+    </message>
 </context>
 <context>
     <name>handshake::widgets::PeerPanel</name>

@@ -35,6 +35,10 @@ PeerDetails::PeerDetails(PeerModel &model, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_lookup, &net::NameLookup::answered, this, [this](const QString &name) {
+        m_name = name;
+        fill();
+    });
     connect(&model, &PeerModel::dataChanged, this, &PeerDetails::takeFacts);
     connect(&model, &PeerModel::layoutChanged, this, &PeerDetails::takeFacts);
     retranslateUi();
@@ -44,7 +48,11 @@ void PeerDetails::showPeer(net::ConnectionId id)
 {
     m_id = id;
     m_facts.reset();
+    m_name.reset();
+    m_lookup.cancel();
     takeFacts();
+    if (m_facts)
+        m_lookup.ask(m_facts->remote.address);
     fill();
     show();
     raise();
@@ -77,6 +85,8 @@ QString PeerDetails::valueOf(Line line) const
     switch (line) {
     case Remote:
         return isolated(net::toString(m_facts->remote));
+    case Name:
+        return nameText();
     case Local:
         return isolated(net::toString(m_facts->local));
     case State:
@@ -100,6 +110,13 @@ QString PeerDetails::valueOf(Line line) const
     Q_UNREACHABLE();
 }
 
+QString PeerDetails::nameText() const
+{
+    if (!m_name) //: In place of a peer's name, for the moment until the system answers
+        return tr("being looked up…");
+    return m_name->isEmpty() ? tr("not known") : isolated(*m_name);
+}
+
 void PeerDetails::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -112,6 +129,8 @@ void PeerDetails::retranslateUi()
     setWindowTitle(tr("Peer"));
     //: Headings in the small window about one peer
     m_names[Remote]->setText(tr("Its address:"));
+    //: A host name such as pc7.school.example
+    m_names[Name]->setText(tr("Its name:"));
     m_names[Local]->setText(tr("Our address:"));
     m_names[State]->setText(tr("State:"));
     m_names[Meaning]->setText(tr("That means:"));

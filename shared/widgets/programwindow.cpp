@@ -45,6 +45,7 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
       m_preferences(preferences),
       m_bar(new WindowBar(preferences, *this)),
       m_column(new Column),
+      m_scroll(new QScrollArea(this)),
       m_split(new QSplitter(Qt::Horizontal, this)),
       m_sideButton(new QPushButton(this)),
       m_files(preferences)
@@ -53,14 +54,13 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
     connect(entry, &FileEntry::wanted, &m_files, &FileOpener::open);
     connect(&m_files, &FileOpener::quitRequested, this, &QWidget::close);
     connect(menu(), &ViewMenu::quitRequested, this, &QWidget::close);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     content->setLayout(m_column);
-    scroll->setWidget(content);
-    m_split->addWidget(scroll);
+    m_scroll->setWidget(content);
+    m_split->addWidget(m_scroll);
     m_split->setChildrenCollapsible(false);
     m_sideButton->setObjectName(QStringLiteral("whatTcpDid"));
     m_sideButton->setCheckable(true);
@@ -115,6 +115,7 @@ void ProgramWindow::showSide(bool shown)
         if (isVisible() && beyond > 0)
             move(std::max(available.left(), x() - beyond), y());
     }
+    fitColumn();
     if (shown)
         giveSideItsRoomSoon();
 }
@@ -131,9 +132,26 @@ int ProgramWindow::readableWidth() const
     return std::max(m_column->totalMinimumSize().width(), fontMetrics().height() * 22);
 }
 
+/// A sliver of the cards would be of no use: the side has the whole window then.
+void ProgramWindow::fitColumn()
+{
+    const bool isAlone = !m_side || m_side->isHidden();
+    const int both = m_column->totalMinimumSize().width() + m_split->handleWidth()
+            + (m_side ? m_side->minimumSizeHint().width() : 0);
+    m_scroll->setVisible(isAlone || m_split->width() >= both);
+}
+
+void ProgramWindow::fitColumnSoon()
+{
+    QMetaObject::invokeMethod(this, &ProgramWindow::fitColumn, Qt::QueuedConnection);
+}
+
 /// The side gets what it wants as long as the cards can be read, and what it needs before that.
 void ProgramWindow::giveSideItsRoom()
 {
+    fitColumn();
+    if (m_scroll->isHidden())
+        return;
     const int all = width() - m_split->handleWidth();
     const int most = std::min(all - m_side->minimumSizeHint().width(), m_widthAlone);
     const int least = std::min(m_column->totalMinimumSize().width(), m_widthAlone);
@@ -180,7 +198,9 @@ void ProgramWindow::restoreSide()
     const QSignalBlocker alone(m_sideButton); // a click would make the window grow
     m_sideButton->setChecked(true);
     m_side->show();
-    if (!m_split->restoreState(m_preferences.settings().division()))
+    if (m_split->restoreState(m_preferences.settings().division()))
+        fitColumnSoon();
+    else
         giveSideItsRoomSoon();
 }
 
@@ -192,7 +212,15 @@ void ProgramWindow::changeEvent(QEvent *event)
     }
     if (event->type() == QEvent::FontChange)
         updateMetrics();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        fitColumnSoon(); // when the new sizes are known
     QWidget::changeEvent(event);
+}
+
+void ProgramWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumn();
 }
 
 void ProgramWindow::closeEvent(QCloseEvent *event)
@@ -200,7 +228,7 @@ void ProgramWindow::closeEvent(QCloseEvent *event)
     Settings &settings = m_preferences.settings();
     settings.setGeometry(saveGeometry());
     settings.setSideOpen(m_sideButton->isChecked());
-    if (m_sideButton->isChecked())
+    if (m_sideButton->isChecked() && !m_scroll->isHidden())
         settings.setDivision(m_split->saveState());
     remember();
     m_files.closeAll();

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QSplitter;
 class QVBoxLayout;
 
@@ -32,7 +33,8 @@ protected:
     /// Adds \a control at the near end of the bar, behind those that are there.
     void addToBar(QWidget *control);
     QVBoxLayout *column() { return m_column; }
-    /// Puts \a side beside the column; a button in the bar shows it and hides it again. The first
+    /// Puts \a side beside the column; a button in the bar shows it and hides it again. Where there
+    /// is no room for both, the side takes the place of the column. The first
     /// time it is open where the screen has room (FirstPlace), later as it was left.
     void setSide(QWidget *side);
     ViewMenu *menu();
@@ -47,6 +49,7 @@ protected:
 
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateMetrics();
@@ -54,12 +57,15 @@ private:
     void giveSideItsRoomSoon();
     void giveSideItsRoom();
     int readableWidth() const;
+    void fitColumn();
+    void fitColumnSoon();
     void restoreSide();
     void nameSide();
 
     Preferences &m_preferences;
     WindowBar *m_bar;
     QVBoxLayout *m_column;
+    QScrollArea *m_scroll; // around the column
     QSplitter *m_split;
     QPushButton *m_sideButton;
     QWidget *m_side = nullptr;

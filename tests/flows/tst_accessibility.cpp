@@ -1,7 +1,9 @@
 #include "flows/windows.h"
 #include "support/widgetwalk.h"
+#include "widgets/peerdetails.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -19,6 +21,10 @@ class tst_Accessibility : public QObject
 private slots:
     void everyControl_data() { languages(); }
     void everyControl();
+    void whatIsFolded_data() { languages(); }
+    void whatIsFolded();
+    void whatComesAndGoes_data() { languages(); }
+    void whatComesAndGoes();
     void everyDialog_data() { languages(); }
     void everyDialog();
     void everyMenu_data() { languages(); }
@@ -116,6 +122,52 @@ void tst_Accessibility::everyControl()
     QVERIFY(windows.start());
     QVERIFY(windows.connect());
     QCOMPARE(compare().join(u';'), QString());
+}
+
+void tst_Accessibility::whatIsFolded()
+{
+    QFETCH(QString, language);
+    Windows windows;
+    windows.setLanguage(language);
+    QVERIFY(windows.start());
+    QVERIFY(windows.connect());
+    windows.server.messages().flush();
+    windows.server.peers().flush();
+    windows.unfold();
+    QVERIFY(windows.serverWindow.findChild<QWidget *>(QStringLiteral("detailsHex"))->isVisible());
+    QVERIFY(windows.serverWindow.findChild<QWidget *>(QStringLiteral("ladder"))->isVisible());
+    QVERIFY(windows.clientWindow.findChild<QWidget *>(QStringLiteral("ladder"))->isVisible());
+    QCOMPARE(problems(windows.serverWindow).join(u';'), QString());
+    QCOMPARE(problems(windows.clientWindow).join(u';'), QString());
+    auto *peer = windows.serverWindow.findChild<widgets::PeerDetails *>();
+    QVERIFY(peer && peer->isVisible());
+    const auto facts = peer->findChildren<QLabel *>();
+    for (const QLabel *fact : facts)
+        QVERIFY2(!fact->accessibleName().isEmpty() || !fact->text().isEmpty(), "a nameless fact");
+}
+
+/// The strip about a goodbye and the news of an attempt that failed.
+void tst_Accessibility::whatComesAndGoes()
+{
+    QFETCH(QString, language);
+    Windows windows;
+    windows.setLanguage(language);
+    windows.server.setOptions({ .goodbye = net::GoodbyePolicy::WhenAsked });
+    QVERIFY(windows.start());
+    QVERIFY(windows.connect());
+    windows.client.finish();
+    auto *goodbyes = windows.serverWindow.findChild<QWidget *>(QStringLiteral("goodbyes"));
+    QTRY_VERIFY(goodbyes->isVisible());
+    QCOMPARE(problems(windows.serverWindow).join(u';'), QString());
+    QCOMPARE(problems(windows.clientWindow).join(u';'), QString());
+    windows.server.abort(windows.server.connectedPeers());
+    QTRY_COMPARE(windows.client.phase(), ClientPhase::Idle);
+    const quint16 port = windows.server.endpoint().port;
+    windows.server.stop();
+    windows.client.connectTo({ QStringLiteral("127.0.0.1"), port });
+    QTRY_COMPARE(windows.client.ended(), net::CloseReason::Refused);
+    QTRY_VERIFY(windows.clientWindow.findChild<QWidget *>(QStringLiteral("advice"))->isVisible());
+    QCOMPARE(problems(windows.clientWindow).join(u';'), QString());
 }
 
 void tst_Accessibility::everyDialog()

@@ -2,8 +2,10 @@
 #include "support/rawsocket.h"
 
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <unistd.h>
 
@@ -84,8 +86,12 @@ void tst_HostileInput::isShownSafely()
     QTRY_COMPARE(total(), octets.size() + 7); // nothing was dropped
     auto *view = windows.serverWindow.findChild<QTableView *>(QStringLiteral("messages"));
     QVERIFY(view);
-    view->selectRow(1); // the details show it too
-    QVERIFY(!view->grab().isNull());
+    windows.serverWindow.findChild<QToolButton *>(QStringLiteral("messageDetails"))->click();
+    view->selectRow(1);
+    auto *details = windows.serverWindow.findChild<QPlainTextEdit *>(QStringLiteral("detailsText"));
+    QVERIFY(details && details->isVisible() && !details->toPlainText().isEmpty());
+    QVERIFY(details->toPlainText().size() <= 2 * limits::charactersInDetails);
+    QVERIFY(!windows.serverWindow.grab().isNull());
     for (int row = 0; row < model.rowCount(); ++row) {
         const QString text =
                 model.index(row, present::MessageLogModel::TextColumn).data().toString();

@@ -20,6 +20,9 @@ public:
     /// Connects the client to it. \returns false when that fails.
     bool connect();
     void setLanguage(const QString &tag);
+    /// Shows what is folded away: What TCP did, the details of the newest message and of the first
+    /// peer, and, where it can be opened now, the dialog behind "change".
+    void unfold();
 
     widgets::Preferences preferences;
     ServerSession server;

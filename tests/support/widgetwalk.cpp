@@ -82,6 +82,27 @@ QStringList texts(const QWidget &window)
     return lines;
 }
 
+QStringList cells(const QWidget &window)
+{
+    QStringList lines;
+    const auto views = window.findChildren<QAbstractItemView *>();
+    for (const QAbstractItemView *view : views) {
+        const QAbstractItemModel *model = view->model();
+        if (!model || !view->isVisible())
+            continue;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                lines.append(QStringLiteral("%1 %2/%3: %4")
+                                     .arg(view->objectName())
+                                     .arg(row)
+                                     .arg(column)
+                                     .arg(model->index(row, column).data().toString()));
+            }
+        }
+    }
+    return lines;
+}
+
 static bool isControl(const QWidget &widget)
 {
     if (qobject_cast<const QScrollBar *>(&widget) || qobject_cast<const QMenu *>(&widget)

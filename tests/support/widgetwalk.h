@@ -11,6 +11,10 @@ namespace handshake::test {
 /// placeholders, tooltips, accessible names. Data (what was typed, received, addresses) excluded.
 QStringList texts(const QWidget &window);
 
+/// The cells of the tables and lists of \a window that are filled and visible, one line each, as
+/// "objectName row/column: text".
+QStringList cells(const QWidget &window);
+
 /// Widgets of \a window that take the keyboard or the mouse: everything a person operates.
 QList<QWidget *> controls(const QWidget &window);
 

@@ -220,6 +220,7 @@ void tst_PeerPanel::detailsFollowThePeer()
     };
     QVERIFY(says(QStringLiteral("127.0.0.1:50001")));
     QVERIFY(says(QStringLiteral("ESTABLISHED")));
+    QTRY_VERIFY(!says(QStringLiteral("being looked up"))); // the system knows, or knows nothing
     m_model->find(net::ConnectionId(1))->state = tcp::State::CloseWait;
     m_model->changed(net::ConnectionId(1));
     m_model->flush();
