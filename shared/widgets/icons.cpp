@@ -14,11 +14,12 @@ namespace handshake::widgets {
 namespace {
 
 // In the order of Icon: a table, as a switch of forty lines would say no more.
-constexpr std::array<const char *, 41> names {
+constexpr std::array<const char *, 42> names {
     // clang-format off
     "handshake-server", "handshake-client", "start", "stop", "connect", "cancel",
     "disconnect", "finish", "abort", "send", "file", "repeat", "hex", "copy", "save", "clear",
-    "pause", "resume", "step-back", "step-on", "live", "go-to", "list", "numbers", "filter", "details", "language", "projector", "menu", "settings",
+    "pause", "resume", "step-back", "step-on", "live", "go-to", "list", "ladder", "numbers", "filter",
+    "details", "language", "projector", "menu", "settings",
     "cable", "hold", "deliver", "lose", "duplicate", "cut",
     "received", "sent", "note", "warning", "info",
     // clang-format on

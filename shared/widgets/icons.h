@@ -32,6 +32,7 @@ enum class Icon : quint8 {
     Live,
     GoTo,
     List,
+    Ladder, ///< what TCP did, as a sequence diagram
     Numbers,
     Filter,
     Details,

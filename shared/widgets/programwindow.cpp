@@ -2,6 +2,7 @@
 
 #include "widgets/fileentry.h"
 #include "widgets/firstplace.h"
+#include "widgets/icons.h"
 #include "widgets/naming.h"
 #include "widgets/viewmenu.h"
 #include "widgets/windowbar.h"
@@ -63,6 +64,7 @@ ProgramWindow::ProgramWindow(Preferences &preferences, QWidget *parent)
     m_split->addWidget(m_scroll);
     m_split->setChildrenCollapsible(false);
     m_sideButton->setObjectName(QStringLiteral("whatTcpDid"));
+    m_sideButton->setIcon(icon(Icon::Ladder));
     m_sideButton->setCheckable(true);
     m_sideButton->setAutoDefault(false);
     connect(m_sideButton, &QPushButton::toggled, this, &ProgramWindow::showSide);
