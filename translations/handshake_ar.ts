@@ -529,25 +529,25 @@
         <translation>لا TCP في هذا الملف.</translation>
     </message>
     <message numerus="yes">
-        <source>%n piece(s) of divided IP datagrams were left out.</source>
+        <source>%Ln piece(s) of divided IP datagrams were left out.</source>
         <translation>
-            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n جزء.</numerusform>
-            <numerusform>تُرك جانبًا من حزم IP المجزّأة: جزء واحد (%n).</numerusform>
-            <numerusform>تُرك جانبًا من حزم IP المجزّأة: جزآن (%n).</numerusform>
-            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n أجزاء.</numerusform>
-            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n جزءًا.</numerusform>
-            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %n جزء.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %Ln جزء.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: جزء واحد (%Ln).</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: جزآن (%Ln).</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %Ln أجزاء.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %Ln جزءًا.</numerusform>
+            <numerusform>تُرك جانبًا من حزم IP المجزّأة: %Ln جزء.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) were left out: too little of them was captured, or it makes no sense.</source>
+        <source>%Ln frame(s) were left out: too little of them was captured, or it makes no sense.</source>
         <translation>
-            <numerusform>تُرك جانبًا %n إطار: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
-            <numerusform>تُرك جانبًا إطار واحد (%n): ما التُقط منه قليل جدًّا أو لا معنى له.</numerusform>
-            <numerusform>تُرك جانبًا إطاران (%n): ما التُقط منهما قليل جدًّا أو لا معنى له.</numerusform>
-            <numerusform>تُرك جانبًا %n إطارات: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
-            <numerusform>تُرك جانبًا %n إطارًا: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
-            <numerusform>تُرك جانبًا %n إطار: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %Ln إطار: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا إطار واحد (%Ln): ما التُقط منه قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا إطاران (%Ln): ما التُقط منهما قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %Ln إطارات: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %Ln إطارًا: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
+            <numerusform>تُرك جانبًا %Ln إطار: ما التُقط منها قليل جدًّا أو لا معنى له.</numerusform>
         </translation>
     </message>
 </context>
@@ -828,15 +828,15 @@
         <translation>� في الموضع %1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <extracomment>Last line of a tooltip that lists places; %n counts those not listed</extracomment>
+        <source>… and %Ln more</source>
+        <extracomment>Last line of a tooltip that lists places; %Ln counts those not listed</extracomment>
         <translation>
-            <numerusform>… و %n موضع آخر</numerusform>
-            <numerusform>… وموضع آخر (%n)</numerusform>
-            <numerusform>… وموضعان آخران (%n)</numerusform>
-            <numerusform>… و %n مواضع أخرى</numerusform>
-            <numerusform>… و %n موضعًا آخر</numerusform>
-            <numerusform>… و %n موضع آخر</numerusform>
+            <numerusform>… و %Ln موضع آخر</numerusform>
+            <numerusform>… وموضع آخر (%Ln)</numerusform>
+            <numerusform>… وموضعان آخران (%Ln)</numerusform>
+            <numerusform>… و %Ln مواضع أخرى</numerusform>
+            <numerusform>… و %Ln موضعًا آخر</numerusform>
+            <numerusform>… و %Ln موضع آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -1321,27 +1321,27 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>جارٍ قراءة %1…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 → %3 · %n connection(s) or more</source>
-        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
+        <source>%1 · %2 → %3 · %Ln connection(s) or more</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %Ln of them</extracomment>
         <translation>
-            <numerusform>%1 | %2 → %3 | %n اتصال أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصال أو أكثر</numerusform>
             <numerusform>%1 | %2 → %3 | اتصال واحد أو أكثر</numerusform>
             <numerusform>%1 | %2 → %3 | اتصالان أو أكثر</numerusform>
-            <numerusform>%1 | %2 → %3 | %n اتصالات أو أكثر</numerusform>
-            <numerusform>%1 | %2 → %3 | %n اتصالًا أو أكثر</numerusform>
-            <numerusform>%1 | %2 → %3 | %n اتصال أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصالات أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصالًا أو أكثر</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصال أو أكثر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 → %3 · %n connection(s)</source>
+        <source>%1 · %2 → %3 · %Ln connection(s)</source>
         <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
         <translation>
             <numerusform>%1 | %2 → %3 | لا اتصالات</numerusform>
             <numerusform>%1 | %2 → %3 | اتصال واحد</numerusform>
             <numerusform>%1 | %2 → %3 | اتصالان</numerusform>
-            <numerusform>%1 | %2 → %3 | %n اتصالات</numerusform>
-            <numerusform>%1 | %2 → %3 | %n اتصالًا</numerusform>
-            <numerusform>%1 | %2 → %3 | %n اتصال</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصالات</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصالًا</numerusform>
+            <numerusform>%1 | %2 → %3 | %Ln اتصال</numerusform>
         </translation>
     </message>
     <message>
@@ -1550,91 +1550,91 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>يقول الخادم: وأنا أيضًا سمعتك (ACK). الآن لكلا الطرفين أن يتكلّم.</translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data.</source>
+        <source>The client sends %Ln octet(s) of data.</source>
         <translation>
-            <numerusform>يرسل العميل %n بايت من البيانات.</numerusform>
-            <numerusform>يرسل العميل بايتًا واحدًا (%n) من البيانات.</numerusform>
-            <numerusform>يرسل العميل بايتين (%n) من البيانات.</numerusform>
-            <numerusform>يرسل العميل %n بايتات من البيانات.</numerusform>
-            <numerusform>يرسل العميل %n بايتًا من البيانات.</numerusform>
-            <numerusform>يرسل العميل %n بايت من البيانات.</numerusform>
+            <numerusform>يرسل العميل %Ln بايت من البيانات.</numerusform>
+            <numerusform>يرسل العميل بايتًا واحدًا (%Ln) من البيانات.</numerusform>
+            <numerusform>يرسل العميل بايتين (%Ln) من البيانات.</numerusform>
+            <numerusform>يرسل العميل %Ln بايتات من البيانات.</numerusform>
+            <numerusform>يرسل العميل %Ln بايتًا من البيانات.</numerusform>
+            <numerusform>يرسل العميل %Ln بايت من البيانات.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data.</source>
+        <source>The server sends %Ln octet(s) of data.</source>
         <translation>
-            <numerusform>يرسل الخادم %n بايت من البيانات.</numerusform>
-            <numerusform>يرسل الخادم بايتًا واحدًا (%n) من البيانات.</numerusform>
-            <numerusform>يرسل الخادم بايتين (%n) من البيانات.</numerusform>
-            <numerusform>يرسل الخادم %n بايتات من البيانات.</numerusform>
-            <numerusform>يرسل الخادم %n بايتًا من البيانات.</numerusform>
-            <numerusform>يرسل الخادم %n بايت من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %Ln بايت من البيانات.</numerusform>
+            <numerusform>يرسل الخادم بايتًا واحدًا (%Ln) من البيانات.</numerusform>
+            <numerusform>يرسل الخادم بايتين (%Ln) من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %Ln بايتات من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %Ln بايتًا من البيانات.</numerusform>
+            <numerusform>يرسل الخادم %Ln بايت من البيانات.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <source>The client sends %Ln octet(s) of data again: nobody said that they had arrived.</source>
         <translation>
-            <numerusform>يعيد العميل إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد العميل إرسال بايت واحد (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد العميل إرسال بايتين (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد العميل إرسال %n بايتات من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد العميل إرسال %n بايتًا من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد العميل إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال بايت واحد (%Ln) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال بايتين (%Ln) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايتات من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايتًا من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <source>The server sends %Ln octet(s) of data again: nobody said that they had arrived.</source>
         <translation>
-            <numerusform>يعيد الخادم إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد الخادم إرسال بايت واحد (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد الخادم إرسال بايتين (%n) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد الخادم إرسال %n بايتات من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد الخادم إرسال %n بايتًا من البيانات: لم يقل أحد إنها وصلت.</numerusform>
-            <numerusform>يعيد الخادم إرسال %n بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايت واحد (%Ln) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايتين (%Ln) من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايتات من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايتًا من البيانات: لم يقل أحد إنها وصلت.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايت من البيانات: لم يقل أحد إنها وصلت.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data again, although the server has them already.</source>
+        <source>The client sends %Ln octet(s) of data again, although the server has them already.</source>
         <translation>
-            <numerusform>يعيد العميل إرسال %n بايت من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
-            <numerusform>يعيد العميل إرسال بايت واحد (%n) من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
-            <numerusform>يعيد العميل إرسال بايتين (%n) من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
-            <numerusform>يعيد العميل إرسال %n بايتات من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
-            <numerusform>يعيد العميل إرسال %n بايتًا من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
-            <numerusform>يعيد العميل إرسال %n بايت من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايت من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال بايت واحد (%Ln) من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال بايتين (%Ln) من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايتات من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايتًا من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
+            <numerusform>يعيد العميل إرسال %Ln بايت من البيانات، مع أنها وصلت إلى الخادم من قبل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data again, although the client has them already.</source>
+        <source>The server sends %Ln octet(s) of data again, although the client has them already.</source>
         <translation>
-            <numerusform>يعيد الخادم إرسال %n بايت من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
-            <numerusform>يعيد الخادم إرسال بايت واحد (%n) من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
-            <numerusform>يعيد الخادم إرسال بايتين (%n) من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
-            <numerusform>يعيد الخادم إرسال %n بايتات من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
-            <numerusform>يعيد الخادم إرسال %n بايتًا من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
-            <numerusform>يعيد الخادم إرسال %n بايت من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايت من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايت واحد (%Ln) من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال بايتين (%Ln) من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايتات من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايتًا من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
+            <numerusform>يعيد الخادم إرسال %Ln بايت من البيانات، مع أنها وصلت إلى العميل من قبل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n octet(s) of data from the client come late: what was sent after them came first.</source>
+        <source>%Ln octet(s) of data from the client come late: what was sent after them came first.</source>
         <translation>
-            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من العميل (%n بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من العميل (%n بايتًا): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من العميل (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%Ln بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%Ln بايتًا): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من العميل (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n octet(s) of data from the server come late: what was sent after them came first.</source>
+        <source>%Ln octet(s) of data from the server come late: what was sent after them came first.</source>
         <translation>
-            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من الخادم (%n بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من الخادم (%n بايتًا): وصل قبلها ما أُرسل بعدها.</numerusform>
-            <numerusform>بيانات متأخرة من الخادم (%n بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%Ln بايتات): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%Ln بايتًا): وصل قبلها ما أُرسل بعدها.</numerusform>
+            <numerusform>بيانات متأخرة من الخادم (%Ln بايت): وصل قبلها ما أُرسل بعدها.</numerusform>
         </translation>
     </message>
     <message>
@@ -1662,25 +1662,25 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>يودّع الخادم: لم يبقَ عندي ما أقوله (FIN).</translation>
     </message>
     <message numerus="yes">
-        <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <source>The client sends its last %Ln octet(s) of data and says goodbye (FIN).</source>
         <translation>
-            <numerusform>يرسل العميل آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل العميل آخر بايت (%n) من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل العميل آخر بايتين (%n) من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل العميل آخر %n بايتات من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل العميل آخر %n بايتًا من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل العميل آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %Ln بايت من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر بايت (%Ln) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر بايتين (%Ln) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %Ln بايتات من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %Ln بايتًا من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل العميل آخر %Ln بايت من بياناته ثم يودّع (FIN).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <source>The server sends its last %Ln octet(s) of data and says goodbye (FIN).</source>
         <translation>
-            <numerusform>يرسل الخادم آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل الخادم آخر بايت (%n) من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل الخادم آخر بايتين (%n) من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل الخادم آخر %n بايتات من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل الخادم آخر %n بايتًا من بياناته ثم يودّع (FIN).</numerusform>
-            <numerusform>يرسل الخادم آخر %n بايت من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %Ln بايت من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر بايت (%Ln) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر بايتين (%Ln) من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %Ln بايتات من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %Ln بايتًا من بياناته ثم يودّع (FIN).</numerusform>
+            <numerusform>يرسل الخادم آخر %Ln بايت من بياناته ثم يودّع (FIN).</numerusform>
         </translation>
     </message>
     <message>
@@ -3839,25 +3839,25 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
 <context>
     <name>handshake::widgets::FileDrop</name>
     <message numerus="yes">
-        <source>Too many at once: at most %n file(s).</source>
+        <source>Too many at once: at most %Ln file(s).</source>
         <translation>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى صفر.</numerusform>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى ملف واحد.</numerusform>
             <numerusform>عدد كبير دفعة واحدة: الحد الأقصى ملفان.</numerusform>
-            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفات.</numerusform>
-            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملفًّا.</numerusform>
-            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %n ملف.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %Ln ملفات.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %Ln ملفًّا.</numerusform>
+            <numerusform>عدد كبير دفعة واحدة: الحد الأقصى %Ln ملف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Let go to open %n file(s), each in its own window</source>
+        <source>Let go to open %Ln file(s), each in its own window</source>
         <translation>
             <numerusform>أفلِت لفتح الملفات، كل ملف في نافذته</numerusform>
             <numerusform>أفلِت لفتح ملف واحد في نافذته</numerusform>
             <numerusform>أفلِت لفتح ملفين، كل ملف في نافذته</numerusform>
-            <numerusform>أفلِت لفتح %n ملفات، كل ملف في نافذته</numerusform>
-            <numerusform>أفلِت لفتح %n ملفًّا، كل ملف في نافذته</numerusform>
-            <numerusform>أفلِت لفتح %n ملف، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %Ln ملفات، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %Ln ملفًّا، كل ملف في نافذته</numerusform>
+            <numerusform>أفلِت لفتح %Ln ملف، كل ملف في نافذته</numerusform>
         </translation>
     </message>
     <message>

@@ -15,28 +15,28 @@
 <context>
     <name>CourseText</name>
     <message numerus="yes">
-        <source>%n piece(s) of divided IP datagrams were left out.</source>
+        <source>%Ln piece(s) of divided IP datagrams were left out.</source>
         <translation>
-            <numerusform>%n piece of a divided IP datagram was left out.</numerusform>
-            <numerusform>%n pieces of divided IP datagrams were left out.</numerusform>
+            <numerusform>%Ln piece of a divided IP datagram was left out.</numerusform>
+            <numerusform>%Ln pieces of divided IP datagrams were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) were left out: too little of them was captured, or it makes no sense.</source>
+        <source>%Ln frame(s) were left out: too little of them was captured, or it makes no sense.</source>
         <translation>
-            <numerusform>%n frame was left out: too little of it was captured, or it makes no sense.</numerusform>
-            <numerusform>%n frames were left out: too little of them was captured, or it makes no sense.</numerusform>
+            <numerusform>%Ln frame was left out: too little of it was captured, or it makes no sense.</numerusform>
+            <numerusform>%Ln frames were left out: too little of them was captured, or it makes no sense.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>HintText</name>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <extracomment>Last line of a tooltip that lists places; %n counts those not listed</extracomment>
+        <source>… and %Ln more</source>
+        <extracomment>Last line of a tooltip that lists places; %Ln counts those not listed</extracomment>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -161,19 +161,19 @@
 <context>
     <name>OpenedText</name>
     <message numerus="yes">
-        <source>%1 · %2 → %3 · %n connection(s) or more</source>
-        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
+        <source>%1 · %2 → %3 · %Ln connection(s) or more</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %Ln of them</extracomment>
         <translation>
-            <numerusform>%1 · %2 → %3 · %n connection or more</numerusform>
-            <numerusform>%1 · %2 → %3 · %n connections or more</numerusform>
+            <numerusform>%1 · %2 → %3 · %Ln connection or more</numerusform>
+            <numerusform>%1 · %2 → %3 · %Ln connections or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 → %3 · %n connection(s)</source>
+        <source>%1 · %2 → %3 · %Ln connection(s)</source>
         <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
         <translation>
-            <numerusform>%1 · %2 → %3 · %n connection</numerusform>
-            <numerusform>%1 · %2 → %3 · %n connections</numerusform>
+            <numerusform>%1 · %2 → %3 · %Ln connection</numerusform>
+            <numerusform>%1 · %2 → %3 · %Ln connections</numerusform>
         </translation>
     </message>
 </context>
@@ -191,73 +191,73 @@
 <context>
     <name>SayingText</name>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data.</source>
+        <source>The client sends %Ln octet(s) of data.</source>
         <translation>
-            <numerusform>The client sends %n octet of data.</numerusform>
-            <numerusform>The client sends %n octets of data.</numerusform>
+            <numerusform>The client sends %Ln octet of data.</numerusform>
+            <numerusform>The client sends %Ln octets of data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data.</source>
+        <source>The server sends %Ln octet(s) of data.</source>
         <translation>
-            <numerusform>The server sends %n octet of data.</numerusform>
-            <numerusform>The server sends %n octets of data.</numerusform>
+            <numerusform>The server sends %Ln octet of data.</numerusform>
+            <numerusform>The server sends %Ln octets of data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <source>The client sends %Ln octet(s) of data again: nobody said that they had arrived.</source>
         <translation>
-            <numerusform>The client sends %n octet of data again: nobody said that it had arrived.</numerusform>
-            <numerusform>The client sends %n octets of data again: nobody said that they had arrived.</numerusform>
+            <numerusform>The client sends %Ln octet of data again: nobody said that it had arrived.</numerusform>
+            <numerusform>The client sends %Ln octets of data again: nobody said that they had arrived.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <source>The server sends %Ln octet(s) of data again: nobody said that they had arrived.</source>
         <translation>
-            <numerusform>The server sends %n octet of data again: nobody said that it had arrived.</numerusform>
-            <numerusform>The server sends %n octets of data again: nobody said that they had arrived.</numerusform>
+            <numerusform>The server sends %Ln octet of data again: nobody said that it had arrived.</numerusform>
+            <numerusform>The server sends %Ln octets of data again: nobody said that they had arrived.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data again, although the server has them already.</source>
+        <source>The client sends %Ln octet(s) of data again, although the server has them already.</source>
         <translation>
-            <numerusform>The client sends %n octet of data again, although the server has it already.</numerusform>
-            <numerusform>The client sends %n octets of data again, although the server has them already.</numerusform>
+            <numerusform>The client sends %Ln octet of data again, although the server has it already.</numerusform>
+            <numerusform>The client sends %Ln octets of data again, although the server has them already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data again, although the client has them already.</source>
+        <source>The server sends %Ln octet(s) of data again, although the client has them already.</source>
         <translation>
-            <numerusform>The server sends %n octet of data again, although the client has it already.</numerusform>
-            <numerusform>The server sends %n octets of data again, although the client has them already.</numerusform>
+            <numerusform>The server sends %Ln octet of data again, although the client has it already.</numerusform>
+            <numerusform>The server sends %Ln octets of data again, although the client has them already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n octet(s) of data from the client come late: what was sent after them came first.</source>
+        <source>%Ln octet(s) of data from the client come late: what was sent after them came first.</source>
         <translation>
-            <numerusform>%n octet of data from the client comes late: what was sent after it came first.</numerusform>
-            <numerusform>%n octets of data from the client come late: what was sent after them came first.</numerusform>
+            <numerusform>%Ln octet of data from the client comes late: what was sent after it came first.</numerusform>
+            <numerusform>%Ln octets of data from the client come late: what was sent after them came first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n octet(s) of data from the server come late: what was sent after them came first.</source>
+        <source>%Ln octet(s) of data from the server come late: what was sent after them came first.</source>
         <translation>
-            <numerusform>%n octet of data from the server comes late: what was sent after it came first.</numerusform>
-            <numerusform>%n octets of data from the server come late: what was sent after them came first.</numerusform>
+            <numerusform>%Ln octet of data from the server comes late: what was sent after it came first.</numerusform>
+            <numerusform>%Ln octets of data from the server come late: what was sent after them came first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <source>The client sends its last %Ln octet(s) of data and says goodbye (FIN).</source>
         <translation>
-            <numerusform>The client sends its last %n octet of data and says goodbye (FIN).</numerusform>
-            <numerusform>The client sends its last %n octets of data and says goodbye (FIN).</numerusform>
+            <numerusform>The client sends its last %Ln octet of data and says goodbye (FIN).</numerusform>
+            <numerusform>The client sends its last %Ln octets of data and says goodbye (FIN).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <source>The server sends its last %Ln octet(s) of data and says goodbye (FIN).</source>
         <translation>
-            <numerusform>The server sends its last %n octet of data and says goodbye (FIN).</numerusform>
-            <numerusform>The server sends its last %n octets of data and says goodbye (FIN).</numerusform>
+            <numerusform>The server sends its last %Ln octet of data and says goodbye (FIN).</numerusform>
+            <numerusform>The server sends its last %Ln octets of data and says goodbye (FIN).</numerusform>
         </translation>
     </message>
 </context>
@@ -459,17 +459,17 @@
 <context>
     <name>handshake::widgets::FileDrop</name>
     <message numerus="yes">
-        <source>Too many at once: at most %n file(s).</source>
+        <source>Too many at once: at most %Ln file(s).</source>
         <translation>
-            <numerusform>Too many at once: at most %n file.</numerusform>
-            <numerusform>Too many at once: at most %n files.</numerusform>
+            <numerusform>Too many at once: at most %Ln file.</numerusform>
+            <numerusform>Too many at once: at most %Ln files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Let go to open %n file(s), each in its own window</source>
+        <source>Let go to open %Ln file(s), each in its own window</source>
         <translation>
-            <numerusform>Let go to open %n file in its own window</numerusform>
-            <numerusform>Let go to open %n files, each in its own window</numerusform>
+            <numerusform>Let go to open %Ln file in its own window</numerusform>
+            <numerusform>Let go to open %Ln files, each in its own window</numerusform>
         </translation>
     </message>
 </context>

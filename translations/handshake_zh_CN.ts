@@ -524,15 +524,15 @@
         <translation>这个文件里没有 TCP。</translation>
     </message>
     <message numerus="yes">
-        <source>%n piece(s) of divided IP datagrams were left out.</source>
+        <source>%Ln piece(s) of divided IP datagrams were left out.</source>
         <translation>
-            <numerusform>略过了 %n 个 IP 数据报分片。</numerusform>
+            <numerusform>略过了 %Ln 个 IP 数据报分片。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) were left out: too little of them was captured, or it makes no sense.</source>
+        <source>%Ln frame(s) were left out: too little of them was captured, or it makes no sense.</source>
         <translation>
-            <numerusform>略过了 %n 个帧：捕获到的内容太少，或者说不通。</numerusform>
+            <numerusform>略过了 %Ln 个帧：捕获到的内容太少，或者说不通。</numerusform>
         </translation>
     </message>
 </context>
@@ -813,10 +813,10 @@
         <translation>� 第 %1 个字符：%2</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <extracomment>Last line of a tooltip that lists places; %n counts those not listed</extracomment>
+        <source>… and %Ln more</source>
+        <extracomment>Last line of a tooltip that lists places; %Ln counts those not listed</extracomment>
         <translation>
-            <numerusform>……还有 %n 处</numerusform>
+            <numerusform>……还有 %Ln 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1231,17 +1231,17 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>正在读取 %1…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 → %3 · %n connection(s) or more</source>
-        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %n of them</extracomment>
+        <source>%1 · %2 → %3 · %Ln connection(s) or more</source>
+        <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection; there are at least %Ln of them</extracomment>
         <translation>
-            <numerusform>%1 · %2 → %3 · 至少 %n 个连接</numerusform>
+            <numerusform>%1 · %2 → %3 · 至少 %Ln 个连接</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %2 → %3 · %n connection(s)</source>
+        <source>%1 · %2 → %3 · %Ln connection(s)</source>
         <extracomment>A line of a menu. %1: date and time; %2, %3: address and port of client and server of the first connection</extracomment>
         <translation>
-            <numerusform>%1 · %2 → %3 · %n 个连接</numerusform>
+            <numerusform>%1 · %2 → %3 · %Ln 个连接</numerusform>
         </translation>
     </message>
     <message>
@@ -1445,51 +1445,51 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>服务端说：我也听到了（ACK）。现在双方都可以发送。</translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data.</source>
+        <source>The client sends %Ln octet(s) of data.</source>
         <translation>
-            <numerusform>客户端发送 %n 字节数据。</numerusform>
+            <numerusform>客户端发送 %Ln 字节数据。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data.</source>
+        <source>The server sends %Ln octet(s) of data.</source>
         <translation>
-            <numerusform>服务端发送 %n 字节数据。</numerusform>
+            <numerusform>服务端发送 %Ln 字节数据。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <source>The client sends %Ln octet(s) of data again: nobody said that they had arrived.</source>
         <translation>
-            <numerusform>客户端重发 %n 字节数据：没有人说已经收到。</numerusform>
+            <numerusform>客户端重发 %Ln 字节数据：没有人说已经收到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data again: nobody said that they had arrived.</source>
+        <source>The server sends %Ln octet(s) of data again: nobody said that they had arrived.</source>
         <translation>
-            <numerusform>服务端重发 %n 字节数据：没有人说已经收到。</numerusform>
+            <numerusform>服务端重发 %Ln 字节数据：没有人说已经收到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The client sends %n octet(s) of data again, although the server has them already.</source>
+        <source>The client sends %Ln octet(s) of data again, although the server has them already.</source>
         <translation>
-            <numerusform>客户端重发 %n 字节数据，其实服务端已经收到过。</numerusform>
+            <numerusform>客户端重发 %Ln 字节数据，其实服务端已经收到过。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends %n octet(s) of data again, although the client has them already.</source>
+        <source>The server sends %Ln octet(s) of data again, although the client has them already.</source>
         <translation>
-            <numerusform>服务端重发 %n 字节数据，其实客户端已经收到过。</numerusform>
+            <numerusform>服务端重发 %Ln 字节数据，其实客户端已经收到过。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n octet(s) of data from the client come late: what was sent after them came first.</source>
+        <source>%Ln octet(s) of data from the client come late: what was sent after them came first.</source>
         <translation>
-            <numerusform>来自客户端的 %n 字节数据迟到了：后发的反而先到。</numerusform>
+            <numerusform>来自客户端的 %Ln 字节数据迟到了：后发的反而先到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n octet(s) of data from the server come late: what was sent after them came first.</source>
+        <source>%Ln octet(s) of data from the server come late: what was sent after them came first.</source>
         <translation>
-            <numerusform>来自服务端的 %n 字节数据迟到了：后发的反而先到。</numerusform>
+            <numerusform>来自服务端的 %Ln 字节数据迟到了：后发的反而先到。</numerusform>
         </translation>
     </message>
     <message>
@@ -1517,15 +1517,15 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
         <translation>服务端告别：我没有要说的了（FIN）。</translation>
     </message>
     <message numerus="yes">
-        <source>The client sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <source>The client sends its last %Ln octet(s) of data and says goodbye (FIN).</source>
         <translation>
-            <numerusform>客户端发送最后 %n 字节数据，然后告别（FIN）。</numerusform>
+            <numerusform>客户端发送最后 %Ln 字节数据，然后告别（FIN）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server sends its last %n octet(s) of data and says goodbye (FIN).</source>
+        <source>The server sends its last %Ln octet(s) of data and says goodbye (FIN).</source>
         <translation>
-            <numerusform>服务端发送最后 %n 字节数据，然后告别（FIN）。</numerusform>
+            <numerusform>服务端发送最后 %Ln 字节数据，然后告别（FIN）。</numerusform>
         </translation>
     </message>
     <message>
@@ -3574,15 +3574,15 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
 <context>
     <name>handshake::widgets::FileDrop</name>
     <message numerus="yes">
-        <source>Too many at once: at most %n file(s).</source>
+        <source>Too many at once: at most %Ln file(s).</source>
         <translation>
-            <numerusform>一次太多了：最多 %n 个文件。</numerusform>
+            <numerusform>一次太多了：最多 %Ln 个文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Let go to open %n file(s), each in its own window</source>
+        <source>Let go to open %Ln file(s), each in its own window</source>
         <translation>
-            <numerusform>松开即可打开 %n 个文件，每个一个窗口</numerusform>
+            <numerusform>松开即可打开 %Ln 个文件，每个一个窗口</numerusform>
         </translation>
     </message>
     <message>

@@ -48,27 +48,27 @@ constexpr std::array words {
         QT_TRANSLATE_NOOP("SayingText",
             "The server says: I heard you, too (ACK). Now both can talk.") },
     Words { Utterance::Data,
-        QT_TRANSLATE_N_NOOP("SayingText", "The client sends %n octet(s) of data."),
-        QT_TRANSLATE_N_NOOP("SayingText", "The server sends %n octet(s) of data."), true },
+        QT_TRANSLATE_N_NOOP("SayingText", "The client sends %Ln octet(s) of data."),
+        QT_TRANSLATE_N_NOOP("SayingText", "The server sends %Ln octet(s) of data."), true },
     Words { Utterance::DataAgain,
         QT_TRANSLATE_N_NOOP("SayingText",
-            "The client sends %n octet(s) of data again: nobody said that they had arrived."),
+            "The client sends %Ln octet(s) of data again: nobody said that they had arrived."),
         QT_TRANSLATE_N_NOOP("SayingText",
-            "The server sends %n octet(s) of data again: nobody said that they had "
+            "The server sends %Ln octet(s) of data again: nobody said that they had "
             "arrived."), true },
     Words { Utterance::DataAgainForNothing,
         QT_TRANSLATE_N_NOOP("SayingText",
-            "The client sends %n octet(s) of data again, although the server has them "
+            "The client sends %Ln octet(s) of data again, although the server has them "
             "already."),
         QT_TRANSLATE_N_NOOP("SayingText",
-            "The server sends %n octet(s) of data again, although the client has them "
+            "The server sends %Ln octet(s) of data again, although the client has them "
             "already."), true },
     Words { Utterance::DataLate,
         QT_TRANSLATE_N_NOOP("SayingText",
-            "%n octet(s) of data from the client come late: what was sent after them came "
+            "%Ln octet(s) of data from the client come late: what was sent after them came "
             "first."),
         QT_TRANSLATE_N_NOOP("SayingText",
-            "%n octet(s) of data from the server come late: what was sent after them came "
+            "%Ln octet(s) of data from the server come late: what was sent after them came "
             "first."), true },
     Words { Utterance::Acknowledge,
         QT_TRANSLATE_NOOP("SayingText", "The client says: I have everything up to here (ACK)."),
@@ -87,9 +87,9 @@ constexpr std::array words {
             "The server says goodbye: I have nothing more to say (FIN).") },
     Words { Utterance::GoodbyeWithData,
         QT_TRANSLATE_N_NOOP("SayingText",
-            "The client sends its last %n octet(s) of data and says goodbye (FIN)."),
+            "The client sends its last %Ln octet(s) of data and says goodbye (FIN)."),
         QT_TRANSLATE_N_NOOP("SayingText",
-            "The server sends its last %n octet(s) of data and says goodbye (FIN)."), true },
+            "The server sends its last %Ln octet(s) of data and says goodbye (FIN)."), true },
     Words { Utterance::GoodbyeAgain,
         QT_TRANSLATE_NOOP("SayingText", "The client says goodbye once more (FIN)."),
         QT_TRANSLATE_NOOP("SayingText", "The server says goodbye once more (FIN).") },
@@ -226,12 +226,12 @@ QString CourseText::nothing()
 
 QString CourseText::fragments(int count)
 {
-    return tr("%n piece(s) of divided IP datagrams were left out.", nullptr, count);
+    return tr("%Ln piece(s) of divided IP datagrams were left out.", nullptr, count);
 }
 
 QString CourseText::cut(int count)
 {
-    return tr("%n frame(s) were left out: too little of them was captured, or it makes no sense.",
+    return tr("%Ln frame(s) were left out: too little of them was captured, or it makes no sense.",
               nullptr, count);
 }
 

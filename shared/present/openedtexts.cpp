@@ -83,13 +83,13 @@ QString OpenedText::session(const observe::RecentSession &session)
     const int count = int(std::min<quint64>(session.connections, 1'000'000));
     if (!session.isCounted) {
         //: A line of a menu. %1: date and time; %2, %3: address and port of client and server of
-        //: the first connection; there are at least %n of them
-        return tr("%1 · %2 → %3 · %n connection(s) or more", nullptr, count)
+        //: the first connection; there are at least %Ln of them
+        return tr("%1 · %2 → %3 · %Ln connection(s) or more", nullptr, count)
                 .arg(when, client, server);
     }
     //: A line of a menu. %1: date and time; %2, %3: address and port of client and server of the
     //: first connection
-    return tr("%1 · %2 → %3 · %n connection(s)", nullptr, count).arg(when, client, server);
+    return tr("%1 · %2 → %3 · %Ln connection(s)", nullptr, count).arg(when, client, server);
 }
 
 QString OpenedText::noSessions()

@@ -289,8 +289,8 @@ public:
     }
     static QString more(qsizetype count)
     {
-        //: Last line of a tooltip that lists places; %n counts those not listed
-        return tr("… and %n more", nullptr, int(qMin<qsizetype>(count, 1'000'000'000)));
+        //: Last line of a tooltip that lists places; %Ln counts those not listed
+        return tr("… and %Ln more", nullptr, int(qMin<qsizetype>(count, 1'000'000'000)));
     }
 };
 

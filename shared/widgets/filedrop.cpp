@@ -72,9 +72,10 @@ void FileDrop::say(const QStringList &paths)
 {
     const int count = int(paths.size());
     if (count > limits::openedAtOnce)
-        m_text->setText(tr("Too many at once: at most %n file(s).", nullptr, limits::openedAtOnce));
+        m_text->setText(
+                tr("Too many at once: at most %Ln file(s).", nullptr, limits::openedAtOnce));
     else if (count > 1)
-        m_text->setText(tr("Let go to open %n file(s), each in its own window", nullptr, count));
+        m_text->setText(tr("Let go to open %Ln file(s), each in its own window", nullptr, count));
     else //: %1: the name of a file that hovers over the window
         m_text->setText(tr("Let go to open %1")
                                 .arg(present::isolated(QFileInfo(paths.first()).fileName())));
