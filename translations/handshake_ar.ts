@@ -382,7 +382,7 @@
     <message>
         <source>No more events are written to “%1”: nobody reads them, or there is no room.</source>
         <extracomment>%1: a file name, or &quot;-&quot; for the standard output</extracomment>
-        <translation>لن تُكتب أحداث أخرى إلى «%1»: لا أحد يقرؤها، أو لا توجد مساحة.</translation>
+        <translation>لن تُكتب أحداث أخرى في «%1»: لا أحد يقرؤها، أو لم تبقَ مساحة.</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
@@ -1230,7 +1230,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The file %1 was sent.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>أُرسل الملف %1.</translation>
+        <translation>تمّ إرسال الملف %1.</translation>
     </message>
     <message>
         <source>Of the file %1 only the beginning was sent.</source>
@@ -2847,11 +2847,11 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Saying goodbye…</source>
-        <translation>جارٍ الوداع…</translation>
+        <translation>جارٍ التوديع…</translation>
     </message>
     <message>
         <source>Your goodbye (FIN) waits until the server has taken what you sent before.</source>
-        <translation>وداعك (FIN) ينتظر إلى أن يستلم الخادم ما أرسلته من قبل.</translation>
+        <translation>وداعك (FIN) ينتظر إلى أن يستلم الخادم ما أرسلته قبله.</translation>
     </message>
 </context>
 <context>
@@ -3102,7 +3102,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Another address or port ends the connections that are there. Everything else changes at once.</source>
-        <translation>تغيير العنوان أو المنفذ ينهي الاتصالات القائمة. وكل ما عدا ذلك يسري فورًا.</translation>
+        <translation>تغيير العنوان أو المنفذ ينهي الاتصالات القائمة. أما أي تغيير آخر فيسري فورًا.</translation>
     </message>
     <message>
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
@@ -4548,7 +4548,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>being looked up…</source>
         <extracomment>In place of a peer&apos;s name, for the moment until the system answers</extracomment>
-        <translation>جارٍ البحث عنه…</translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>Its name:</source>

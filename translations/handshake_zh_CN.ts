@@ -377,7 +377,7 @@
     <message>
         <source>No more events are written to “%1”: nobody reads them, or there is no room.</source>
         <extracomment>%1: a file name, or &quot;-&quot; for the standard output</extracomment>
-        <translation>事件不再写入“%1”：没有程序在读取，或者空间不足。</translation>
+        <translation>不再向“%1”写入事件：没有程序在读取，或者空间不足。</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
@@ -1145,12 +1145,12 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>The file %1 was sent.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>文件 %1 已发送。</translation>
+        <translation>文件 %1 已发出。</translation>
     </message>
     <message>
         <source>Of the file %1 only the beginning was sent.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>文件 %1 只发送了开头的一部分。</translation>
+        <translation>文件 %1 只发出了开头的一部分。</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2621,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Your goodbye (FIN) waits until the server has taken what you sent before.</source>
-        <translation>您的告别（FIN）还在等待：要等服务端先收下您之前发送的内容。</translation>
+        <translation>您的告别（FIN）还没发出：要等服务端先收下您之前发送的内容。</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2867,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     </message>
     <message>
         <source>Another address or port ends the connections that are there. Everything else changes at once.</source>
-        <translation>换地址或端口，会结束现有的连接。其他选择改了立即生效。</translation>
+        <translation>换地址或端口，会结束现有的连接。其他设置改了立即生效。</translation>
     </message>
     <message>
         <source>“%1” is not an address in numbers. Write it without a port, for example %2 or %3.</source>
@@ -4153,7 +4153,7 @@ Behind a sentence about a segment that nobody saw; one word</extracomment>
     <message>
         <source>only we left</source>
         <extracomment>State of a peer that is gone, in a narrow column: our goodbye came, none of the peer did</extracomment>
-        <translation>仅我方告别</translation>
+        <translation>只有我方告别</translation>
     </message>
     <message>
         <source>it left</source>
