@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <thread>
 #include <utility>
 
 namespace handshake::wire {
@@ -16,6 +17,7 @@ namespace {
 constexpr int readsPerRound = 32;
 constexpr int roundsPerTurn = 8;
 constexpr int checksPerTurn = 1'024;
+constexpr std::chrono::milliseconds mayLag { 2 };
 
 /// Cuts the payload of a report down to what is kept under load.
 void snap(Crossing &crossing)
@@ -23,6 +25,15 @@ void snap(Crossing &crossing)
     const std::size_t headers = crossing.octets.size() - crossing.payloadLength;
     if (crossing.payloadLength > snappedPayload)
         crossing.octets.resize(headers + snappedPayload);
+}
+
+/// Whether the arrival of such a segment usually leads a receiver in this state to another one.
+bool leadsOn(tcp::Flags flags, tcp::State before) noexcept
+{
+    using enum tcp::State;
+    return flags.has(tcp::Flag::Syn) || flags.has(tcp::Flag::Fin) || flags.has(tcp::Flag::Rst)
+            || before == SynReceived || before == FinWait1 || before == Closing
+            || before == LastAck;
 }
 
 bool isGone(tcp::State state) noexcept
@@ -67,18 +78,36 @@ void Carrier::perform(Ends &ends, Step step)
     m_reporter.report(std::move(crossing), step.ordinary, step.crossing.at);
 }
 
+/// While a program is in a system call on this very socket, its kernel keeps what arrives until the
+/// call is over: the answer came a moment too early then.
+static std::array<tcp::State, 2> askUntilOther(Ends &ends, const ConnectionRecord &record, End to)
+{
+    const Time end = monotonicNow() + mayLag;
+    auto states = ends.states(record.connection.ports);
+    while (states[index(to)] == record.states[index(to)] && monotonicNow() < end) {
+        std::this_thread::yield();
+        states = ends.states(record.connection.ports);
+    }
+    return states;
+}
+
 void Carrier::ask(Ends &ends, ConnectionRecord &record, const Crossing &crossing)
 {
     auto states = ends.states(record.connection.ports);
     if (record.askedAt >= Time::zero()) {
         const auto segment = parseSegment(crossing.from, crossing.octets);
+        const End to = other(crossing.from);
+        const tcp::State before = record.states[index(to)];
+        if (segment && crossing.fate == Fate::Delivered && leadsOn(segment->header.flags, before)
+            && states[index(to)] == before && m_lags.take(crossing.at))
+            states = askUntilOther(ends, record, to);
         const auto settle = [&](End end) {
             states[index(end)] = asOfCrossing(record.states[index(end)], states[index(end)]);
         };
         if (segment && !segment->header.flags.has(tcp::Flag::Fin))
             settle(crossing.from);
         if (crossing.fate == Fate::Delivered)
-            settle(other(crossing.from));
+            settle(to);
     }
     record.states = states;
     record.askedAt = crossing.at;

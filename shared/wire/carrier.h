@@ -35,7 +35,7 @@ public:
 private:
     bool carryFrom(Ends &ends, End from);
     void perform(Ends &ends, Step step);
-    static void ask(Ends &ends, ConnectionRecord &record, const Crossing &crossing);
+    void ask(Ends &ends, ConnectionRecord &record, const Crossing &crossing);
     bool mayGoInOnePiece(Time now);
     void deliverInOnePiece(Ends &ends, End to);
     static void noteRefused(Step &step);
@@ -46,6 +46,7 @@ private:
     std::vector<Step> &m_steps;
     Haul m_haul;
     Budget m_asks { asksPerSecond, asksPerSecond / 2 };
+    Budget m_lags { 100, 50 }; // answers a second that may be waited for
 };
 
 /// CLOCK_MONOTONIC.
