@@ -270,11 +270,12 @@ void ClientSession::abort()
 
 void ClientSession::setOptions(const net::ConnectionOptions &options)
 {
-    if (options.encoding != m_options.encoding)
-        m_messages.readReceivedAs(options.encoding);
+    const bool readsOtherwise = options.encoding != m_options.encoding;
     m_options = options;
     if (m_connection)
         m_connection->setOptions(optionsFor(m_usesCable));
+    if (readsOtherwise) // after an unfinished message became a row, too
+        m_messages.readReceivedAs(options.encoding);
 }
 
 /// On the cable a person may hold a segment for as long as it takes to explain it.

@@ -99,11 +99,12 @@ void ServerSession::stop()
 
 void ServerSession::setOptions(const net::ConnectionOptions &options)
 {
-    if (options.encoding != m_options.encoding)
-        m_messages.readReceivedAs(options.encoding);
+    const bool readsOtherwise = options.encoding != m_options.encoding;
     m_options = options;
     for (Connection *connection : everybody())
         connection->setOptions(optionsFor(isOnCable(connection->id())));
+    if (readsOtherwise) // after an unfinished message became a row, too
+        m_messages.readReceivedAs(options.encoding);
 }
 
 void ServerSession::accept(qintptr descriptor, qintptr second)

@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace handshake {
 
 using namespace std::chrono_literals;
@@ -235,16 +237,34 @@ void ServerWindow::applyChoices()
     showPlace();
 }
 
-/// Who is meant now: the chosen peers that are still here, or everybody when none is chosen.
-QList<net::ConnectionId> ServerWindow::recipients() const
+/// Whom the send box is for. When rows leave the table nobody has chosen otherwise: what was typed
+/// for these peers must not go to all.
+const QList<net::ConnectionId> &ServerWindow::chosen()
 {
-    return m_peers->selected().isEmpty() ? m_session.connectedPeers()
-                                         : m_peers->selectedConnected();
+    const QList<net::ConnectionId> selected = m_peers->selected();
+    const auto isListed = [this](net::ConnectionId id) { return m_session.peers().find(id); };
+    const bool haveVanished = selected.isEmpty() && !m_send->draft().isEmpty()
+            && std::ranges::none_of(m_chosen, isListed);
+    if (!haveVanished)
+        m_chosen = selected;
+    return m_chosen;
+}
+
+/// Those of \a chosen that are still here, or everybody when none is chosen.
+QList<net::ConnectionId> ServerWindow::recipients(const QList<net::ConnectionId> &chosen) const
+{
+    if (chosen.isEmpty())
+        return m_session.connectedPeers();
+    QList<net::ConnectionId> here = chosen;
+    here.removeIf([this](net::ConnectionId id) { return !m_session.connection(id); });
+    return here;
 }
 
 void ServerWindow::send(const QByteArray &octets, bool raw)
 {
-    const QList<net::ConnectionId> peers = recipients();
+    if (!m_send->isRepeating()) // a repetition stays with whom it began
+        m_repeatTo = chosen();
+    const QList<net::ConnectionId> peers = recipients(m_repeatTo);
     if (peers.isEmpty())
         return m_send->refuse(chosenPeerLeftText);
     const auto refused = raw ? m_session.sendRaw(octets, peers) : m_session.send(octets, peers);
@@ -262,7 +282,7 @@ void ServerWindow::send(const QByteArray &octets, bool raw)
 void ServerWindow::sendFile(const QString &path)
 {
     QList<net::Connection *> connections;
-    for (const net::ConnectionId peer : recipients()) {
+    for (const net::ConnectionId peer : recipients(chosen())) {
         if (net::Connection *connection = m_session.connection(peer))
             connections.append(connection);
     }
@@ -365,6 +385,7 @@ void ServerWindow::followSelection()
 {
     const QList<net::ConnectionId> selected = m_peers->selected();
     m_messages->setPeerFilter({ selected.begin(), selected.end() });
+    chosen(); // remembers them
     m_what->choose(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt);
 }
 

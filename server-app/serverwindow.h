@@ -66,7 +66,8 @@ private:
     void sendFile(const QString &path);
     void onFileEnded(net::ConnectionId peer, net::FileSendEnd end);
     void onFileFinished(net::FileSendEnd end);
-    QList<net::ConnectionId> recipients() const;
+    const QList<net::ConnectionId> &chosen();
+    QList<net::ConnectionId> recipients(const QList<net::ConnectionId> &chosen) const;
     static QString chosenPeerLeftText();
 
     void onListeningChanged();
@@ -98,6 +99,8 @@ private:
     std::optional<Failure> m_failed;
     std::optional<bool> m_resting; // for lack of descriptors, or at the peer limit
     widgets::FileBatch m_files;
+    QList<net::ConnectionId> m_chosen; // whom the send box is for; may have left the table
+    QList<net::ConnectionId> m_repeatTo; // the same when a repetition began
     QList<QHostAddress> m_ownAddresses; // as the card shows them
     QTimer m_kernelClock; // asks the kernel about the peers on screen
     QTimer m_soon; // gathers changes of the recipients

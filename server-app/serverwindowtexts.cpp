@@ -208,9 +208,9 @@ void ServerWindow::showRecipients()
                                  : tr("Press Start and connect a client, then you can send."));
         return;
     }
-    const auto chosen = m_peers->selected();
-    const auto here = m_peers->selectedConnected();
-    if (!chosen.isEmpty() && here.isEmpty()) {
+    const bool isForAll = chosen().isEmpty();
+    const auto here = isForAll ? QList<net::ConnectionId>() : recipients(m_chosen);
+    if (!isForAll && here.isEmpty()) {
         m_send->setRecipients({});
         m_send->setReady(false, chosenPeerLeftText());
         return;

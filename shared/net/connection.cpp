@@ -134,7 +134,7 @@ bool Connection::open()
     if (!m_second.isValid()) {
         connect(m_socket, &QAbstractSocket::bytesWritten, this, &Connection::flush);
         connect(m_socket, &QAbstractSocket::disconnected, this, [this] {
-            end(m_finishSent ? CloseReason::FinishedByUs : CloseReason::FinishedByPeer);
+            end(m_finishSent ? CloseReason::FinishedByUsOnly : CloseReason::FinishedByPeer);
         });
     }
     return true;

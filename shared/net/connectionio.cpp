@@ -197,7 +197,7 @@ void Connection::startHangupWatch()
         return;
     m_hangup = std::make_unique<QSocketNotifier>(m_hangupWatch.get(), QSocketNotifier::Read);
     connect(m_hangup.get(), &QSocketNotifier::activated, this,
-            [this] { onBroken(peek(m_second)); });
+            [this] { onBroken(takeError(m_second)); });
 }
 
 void Connection::answerGoodbye()
@@ -306,7 +306,8 @@ void Connection::onBroken(Incoming how)
 {
     if (m_phase != Phase::Open)
         return;
-    m_broken = reasonOf(how);
+    if (!m_broken) // the kernel tells it once; who asks again hears nothing
+        m_broken = reasonOf(how);
     m_queue.clear();
     m_room.reset();
     // What arrived before is still to be read; reading then finds the end. Nobody can be waited for
@@ -331,9 +332,9 @@ void Connection::sayGoodbyeIfDue()
     emit sayingGoodbye();
     if (m_second.isValid())
         shutDownSending(m_second);
-    else
-        m_socket->disconnectFromHost(); // sends what Qt keeps, then closes both ways
     emit saidGoodbye();
+    if (m_phase == Phase::Open && !m_second.isValid())
+        m_socket->disconnectFromHost(); // sends what Qt keeps, then closes both ways
     if (m_phase != Phase::Open)
         return;
     if (m_peerFinished)

@@ -32,6 +32,7 @@ bool FileSender::start()
         || !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return false;
     m_total = m_file.size();
+    m_asMessages = m_connection->options().framing == Framing::Length;
     m_turn.start();
     return true;
 }
@@ -75,9 +76,9 @@ FileSender::Step FileSender::sendBlock()
         return Step::Unreadable;
     if (m_block.isEmpty())
         return Step::Sent;
-    const bool asMessages = m_connection->options().framing == Framing::Length;
-    const SendResult result =
-            asMessages ? m_connection->send(m_block) : m_connection->sendRaw(m_block);
+    const auto octets = frame(m_asMessages ? Framing::Length : Framing::None, m_block,
+                              m_connection->options().encoding);
+    const SendResult result = octets ? m_connection->sendRaw(*octets) : SendResult::TooLong;
     switch (result) {
     case SendResult::Accepted:
         m_sent += std::exchange(m_block, {}).size();

@@ -52,6 +52,7 @@ private:
     QTimer m_turn; // sendMore() in the next turn of the event loop
     QByteArray m_block; // read from the file, not accepted yet
     qint64 m_sent = 0;
+    bool m_asMessages = false; // as it was when the file began: half of a file is none
     qint64 m_total = 0;
 };
 

@@ -2,43 +2,56 @@
 
 #include "base/limits.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <csignal>
-#include <ctime>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace handshake::net {
 
-/// The same pipe or terminal, opened anew: only this way of writing to it does not wait. Whoever
-/// shares the standard output with us must not find it changed.
-static Descriptor withoutWaiting(Descriptor descriptor)
+LineWriter::LineWriter(Descriptor descriptor, Way way)
+    : m_descriptor(std::move(descriptor)), m_way(way)
 {
-    struct stat kind = {};
-    if (::fstat(int(descriptor.get()), &kind) != 0 || S_ISREG(kind.st_mode))
-        return descriptor;
-    const QByteArray name = "/proc/self/fd/" + QByteArray::number(int(descriptor.get()));
-    Descriptor anew(::open(name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-    return anew.isValid() ? std::move(anew) : std::move(descriptor);
 }
-
-LineWriter::LineWriter(Descriptor descriptor) : m_descriptor(std::move(descriptor)) { }
 
 LineWriter::~LineWriter()
 {
     m_room.reset(); // before the descriptor that it watches
-    const std::time_t end = std::time(nullptr) + limits::lastLines.count();
-    while (!m_kept.isEmpty() && m_descriptor.isValid() && std::time(nullptr) < end) {
+    const QDeadlineTimer end(limits::lastLines);
+    while (!m_kept.isEmpty() && m_descriptor.isValid() && !end.hasExpired()) {
         pollfd room { .fd = int(m_descriptor.get()), .events = POLLOUT, .revents = 0 };
-        if (::poll(&room, 1, 100) > 0 && !writeSome())
+        if (::poll(&room, 1, int(end.remainingTime())) > 0 && !writeSome())
             return;
     }
+}
+
+std::unique_ptr<LineWriter> LineWriter::on(Descriptor descriptor)
+{
+    const auto make = [](Descriptor own, Way way) {
+        return std::unique_ptr<LineWriter>(new LineWriter(std::move(own), way));
+    };
+    struct stat kind = {};
+    if (::fstat(int(descriptor.get()), &kind) != 0 || S_ISREG(kind.st_mode))
+        return make(std::move(descriptor), Way::AsItIs);
+    if (S_ISSOCK(kind.st_mode))
+        return make(std::move(descriptor), Way::Socket);
+    // The same pipe or terminal, opened anew: only this way of writing to it does not wait. Whoever
+    // shares the standard output with us must not find it changed.
+    const QByteArray name = "/proc/self/fd/" + QByteArray::number(int(descriptor.get()));
+    Descriptor anew(::open(name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    if (anew.isValid())
+        return make(std::move(anew), Way::AsItIs);
+    return make(std::move(descriptor), Way::Asked); // another user's terminal
 }
 
 std::unique_ptr<LineWriter> LineWriter::open(const QString &path)
@@ -54,7 +67,7 @@ std::unique_ptr<LineWriter> LineWriter::open(const QString &path)
     if (!descriptor.isValid())
         return nullptr;
     std::signal(SIGPIPE, SIG_IGN); // a reader that leaves must not take the program with it
-    return std::unique_ptr<LineWriter>(new LineWriter(withoutWaiting(std::move(descriptor))));
+    return on(std::move(descriptor));
 }
 
 void LineWriter::write(const QByteArray &line)
@@ -81,13 +94,33 @@ void LineWriter::flush()
         m_room->setEnabled(!m_kept.isEmpty());
 }
 
+/// As write() of the system; EAGAIN where it would wait.
+qint64 LineWriter::put(const char *octets, std::size_t count) const
+{
+    const int descriptor = int(m_descriptor.get());
+    switch (m_way) {
+    case Way::AsItIs:
+        return ::write(descriptor, octets, count);
+    case Way::Socket:
+        return ::send(descriptor, octets, count, MSG_DONTWAIT | MSG_NOSIGNAL);
+    case Way::Asked: {
+        pollfd room { .fd = descriptor, .events = POLLOUT, .revents = 0 };
+        if (::poll(&room, 1, 0) > 0)
+            return ::write(descriptor, octets, std::min<std::size_t>(count, PIPE_BUF));
+        errno = EAGAIN;
+        return -1;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 /// \returns whether the writing may go on
 bool LineWriter::writeSome()
 {
     qsizetype written = 0;
     while (written < m_kept.size()) {
-        const ssize_t count = ::write(int(m_descriptor.get()), m_kept.constData() + written,
-                                      std::size_t(m_kept.size() - written));
+        const qint64 count =
+                put(m_kept.constData() + written, std::size_t(m_kept.size() - written));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 && errno != EAGAIN)

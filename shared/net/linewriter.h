@@ -34,13 +34,23 @@ signals:
     void lost();
 
 private:
-    explicit LineWriter(Descriptor descriptor);
+    /// How not to wait.
+    enum class Way : quint8 {
+        AsItIs, ///< a file never waits; what was opened anew says EAGAIN
+        Socket, ///< MSG_DONTWAIT
+        Asked, ///< poll() before each small piece
+    };
+
+    LineWriter(Descriptor descriptor, Way way);
+    static std::unique_ptr<LineWriter> on(Descriptor descriptor);
 
     void flush();
     bool writeSome();
     void lose();
+    qint64 put(const char *octets, std::size_t count) const;
 
     Descriptor m_descriptor;
+    Way m_way;
     std::unique_ptr<QSocketNotifier> m_room;
     QByteArray m_kept;
 };

@@ -2,7 +2,9 @@
 
 #include <QHostInfo>
 #include <QPromise>
-#include <QThreadPool>
+
+#include <memory>
+#include <thread>
 
 namespace handshake::net {
 
@@ -26,10 +28,12 @@ void NameLookup::ask(const QHostAddress &address)
     auto promise = std::make_shared<QPromise<QString>>();
     m_answer.setFuture(promise->future());
     promise->start();
-    QThreadPool::globalInstance()->start([promise, address] {
+    // A thread of its own, as a name server may be silent for long: nobody waits for it, neither
+    // the pool that everybody shares nor the end of the program.
+    std::thread([promise, address] {
         promise->addResult(nameOf(address));
         promise->finish();
-    });
+    }).detach();
 }
 
 void NameLookup::cancel()

@@ -77,6 +77,14 @@ Incoming peek(const Descriptor &socket) noexcept
     }
 }
 
+Incoming takeError(const Descriptor &socket) noexcept
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    ::getsockopt(number(socket), SOL_SOCKET, SO_ERROR, &error, &size);
+    return meaningOf(error);
+}
+
 #else
 
 Result<qint64, Incoming> sendNow(const Descriptor &, QByteArrayView) noexcept
@@ -88,6 +96,10 @@ void resetOnClose(const Descriptor &) noexcept { }
 Incoming peek(const Descriptor &) noexcept
 {
     return Incoming::Nothing;
+}
+Incoming takeError(const Descriptor &) noexcept
+{
+    return Incoming::Broken;
 }
 
 #endif

@@ -43,6 +43,9 @@ std::vector<std::uint8_t> takeSyn(const Descriptor &socket);
 
 /// Looks without taking anything. An error is reported once: the kernel forgets it after telling.
 Incoming peek(const Descriptor &socket) noexcept;
+/// The error that waits in \a socket, also behind the peer's goodbye, where peek() finds only that.
+/// Told once; Incoming::Broken when none waits.
+Incoming takeError(const Descriptor &socket) noexcept;
 
 /// Asks a silent peer for a sign of life (limits::keepAliveIdle …), or no longer.
 void setKeepAlive(const Descriptor &socket, bool on) noexcept;

@@ -2,6 +2,15 @@
 
 namespace handshake::present {
 
+/// Of a note that tells of an end.
+static net::CloseReason reasonOf(Note note)
+{
+    int reason = 0;
+    while (NoteText::from(net::CloseReason(reason)) != note)
+        ++reason;
+    return net::CloseReason(reason);
+}
+
 QString NoteText::of(Note note, const QString &about)
 {
     switch (note) {
@@ -14,29 +23,18 @@ QString NoteText::of(Note note, const QString &about)
     case Note::WeSaidGoodbye:
         return tr("We said goodbye: we send nothing more.");
     case Note::FinishedByUs:
-        return CloseText::of(net::CloseReason::FinishedByUs);
     case Note::FinishedByPeer:
-        return CloseText::of(net::CloseReason::FinishedByPeer);
     case Note::FinishedByUsOnly:
-        return CloseText::of(net::CloseReason::FinishedByUsOnly);
     case Note::Reset:
-        return CloseText::of(net::CloseReason::Reset);
     case Note::Refused:
-        return CloseText::of(net::CloseReason::Refused);
     case Note::TimedOut:
-        return CloseText::of(net::CloseReason::TimedOut);
     case Note::Unreachable:
-        return CloseText::of(net::CloseReason::Unreachable);
     case Note::NameUnknown:
-        return CloseText::of(net::CloseReason::NameUnknown);
     case Note::AbortedHere:
-        return CloseText::of(net::CloseReason::AbortedHere);
     case Note::NoResources:
-        return CloseText::of(net::CloseReason::NoResources);
     case Note::CableLost:
-        return CloseText::of(net::CloseReason::CableLost);
     case Note::CableReset:
-        return CloseText::of(net::CloseReason::CableReset);
+        return CloseText::of(reasonOf(note));
     case Note::FramingBroken:
         return tr("A message was too long for the chosen framing: what follows cannot be read.");
     case Note::NotDelivered:

@@ -113,8 +113,9 @@ void MessageActions::copyHex()
     for (const int row : m_view.chosenRows()) {
         if (m_model.isGone(row))
             continue;
-        const QByteArrayView octets = m_model.row(row).view();
-        if (!octets.isEmpty())
+        const present::MessageRow &message = m_model.row(row);
+        const QByteArrayView octets = message.view();
+        if (!octets.isEmpty() && message.direction != present::Direction::Note)
             lines.append(present::hexLine(octets, octets.size()));
     }
     if (!lines.isEmpty())

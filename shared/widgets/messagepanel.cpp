@@ -112,6 +112,7 @@ void MessagePanel::Private::connectPieces()
     connect(view, &QTableView::doubleClicked, this, &Private::revealDetails);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &Private::fillDetails);
+    connect(&model, &MessageLogModel::dataChanged, this, &Private::fillDetails);
     connect(&model, &MessageLogModel::rowsInserted, this, &Private::modelChanged);
     connect(&model, &MessageLogModel::rowsRemoved, this, &Private::modelChanged);
     connect(&model, &MessageLogModel::modelReset, this, &Private::updateStatus);

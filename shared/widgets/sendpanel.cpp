@@ -59,6 +59,11 @@ void SendPanel::refuse(const Remark &remark)
     d->showRemark(remark);
 }
 
+bool SendPanel::isRepeating() const
+{
+    return d->isRepeating();
+}
+
 QString SendPanel::draft() const
 {
     return d->edit->text();

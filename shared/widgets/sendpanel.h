@@ -37,6 +37,8 @@ public:
     void refuse(const Remark &remark);
 
     QString draft() const;
+    /// Also within sendRequested(): then it is the same text once more.
+    bool isRepeating() const;
     QStringList history() const;
     void setHistory(const QStringList &lines);
 

@@ -29,6 +29,7 @@ public:
     void setReady(bool isReady, const QString &why);
     void setEncoding(net::Encoding wanted);
     void setRecipients(const QString &text);
+    bool isRepeating() const { return repeating.isActive(); }
     void showRemark(const Remark &wanted);
     bool canSendFile() const;
     void updateState();
@@ -55,7 +56,6 @@ private:
     void createLayout();
     void connectPieces();
     Composed compose(const QString &text, bool hex) const;
-    bool isRepeating() const { return repeating.isActive(); }
     void submit();
     void submitOrStop();
     bool send(const QString &text, bool hex);

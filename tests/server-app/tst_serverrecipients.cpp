@@ -2,6 +2,7 @@
 #include "widgets/sendpanel.h"
 
 #include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QToolButton>
 
@@ -15,7 +16,9 @@ class tst_ServerRecipients : public test::ServerWindowFixture
 private slots:
     void sendsToEverybodyAndToTheChosen();
     void chosenPeerThatLeftIsNotEverybody();
+    void notEvenWhenItsRowIsGone();
     void notEvenInTheSameMoment();
+    void aRepetitionStaysWithWhomItBegan();
     void aFileIsForTheChosenOnly();
     void anEndIsForTheChosenOnly();
     void whatNobodyTookStaysInTheBox();
@@ -78,6 +81,34 @@ void tst_ServerRecipients::chosenPeerThatLeftIsNotEverybody()
     QCoreApplication::processEvents();
     QCOMPARE(stays.receive(), QByteArray());
     QCOMPARE(find<QPlainTextEdit>("sendInput")->toPlainText(), "secret");
+}
+
+void tst_ServerRecipients::notEvenWhenItsRowIsGone()
+{
+    connectTwo();
+    m_two.close();
+    QTRY_VERIFY(!find<QPushButton>("sendButton")->isEnabled());
+    m_session->peers().clearEnded();
+    QTRY_COMPARE(find<QTableView>("peers")->model()->rowCount(), 1);
+    type(QStringLiteral("secret"));
+    QCOMPARE(find<QPlainTextEdit>("sendInput")->toPlainText(), "secret");
+    find<QPlainTextEdit>("sendInput")->clear(); // nothing is left that was for somebody
+    QTRY_VERIFY(!m_window->findChild<widgets::SendPanel *>()->isRepeating());
+    m_session->send("for all", m_session->connectedPeers());
+    QCOMPARE(test::heard(m_one, 7), QByteArray("for all"));
+}
+
+void tst_ServerRecipients::aRepetitionStaysWithWhomItBegan()
+{
+    connectTwo();
+    find<QDoubleSpinBox>("repeatInterval")->setValue(0.1);
+    find<QAbstractButton>("repeat")->setChecked(true);
+    type(QStringLiteral("again"));
+    QCOMPARE(test::heard(m_two, 5), QByteArray("again"));
+    find<QTableView>("peers")->selectRow(0);
+    QCOMPARE(test::heard(m_two, 10), QByteArray("againagain"));
+    QCOMPARE(m_one.receive(), QByteArray());
+    find<QAbstractButton>("repeat")->setChecked(false);
 }
 
 /// The window hears a moment later that the peer is gone; its buttons still look alive.
