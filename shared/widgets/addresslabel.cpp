@@ -35,8 +35,9 @@ QFont AddressLabel::letters(qreal scale) const
 QFont AddressLabel::fitting() const
 {
     qreal scale = scaleFor(width(), QFontMetrics(letters(1.0)).horizontalAdvance(m_text));
-    // Letters do not grow quite evenly: the last bit is tried.
-    while (scale > 1.0 && QFontMetrics(letters(scale)).horizontalAdvance(m_text) > width())
+    // Letters do not grow quite evenly: the last bit is tried. A fraction of a pixel too much,
+    // which whole numbers hide, would leave letters out.
+    while (scale > 1.0 && QFontMetricsF(letters(scale)).horizontalAdvance(m_text) > width())
         scale = std::max(1.0, scale - 0.05);
     return letters(scale);
 }
@@ -58,6 +59,11 @@ QSize AddressLabel::minimumSizeHint() const
     return { normal * 12, sizeHint().height() };
 }
 
+QString AddressLabel::shownText() const
+{
+    return QFontMetrics(fitting()).elidedText(m_text, Qt::ElideMiddle, width());
+}
+
 void AddressLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -66,8 +72,7 @@ void AddressLabel::paintEvent(QPaintEvent *)
                                    QPalette::WindowText));
     painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const auto side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
-    painter.drawText(rect(), int(side | Qt::AlignVCenter | Qt::AlignAbsolute), shown);
+    painter.drawText(rect(), int(side | Qt::AlignVCenter | Qt::AlignAbsolute), shownText());
 }
 
 void AddressLabel::changeEvent(QEvent *event)

@@ -18,6 +18,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// What there is room for: the whole text, or less where even the usual size is too wide.
+    QString shownText() const;
 
     /// How many times the normal size letters of \a text may have in \a width, 1 … largest.
     /// \a normalWidth is the width of the text in letters of the normal size.
